@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Permission } from "../people/permissions.ts";
+import {
+  BriefView,
+  CaseView,
+  HomeView,
+  LondonDate,
+  Me,
+  MessageRef,
+  MessageView,
+  Reference,
+  RequestAnswer,
+  RequestView,
+  TriageChoice,
+} from "./shapes.ts";
+
+interface Call {
+  input: z.ZodType;
+  output: z.ZodType;
+  may: Permission;
+}
+const call = <const C extends Call>(one: C): C => one;
+const Nothing = z.strictObject({});
+
+/** Every call the add-in can make: `POST /api/NAME` with the input as JSON. */
+export const calls = {
+  readMe: call({ input: Nothing, output: Me, may: "be-known" }),
+  readHome: call({ input: Nothing, output: HomeView, may: "see-office" }),
+  openMessage: call({ input: MessageRef, output: MessageView, may: "see-office" }),
+  logEmail: call({
+    input: MessageRef.extend({ choice: TriageChoice }),
+    output: CaseView,
+    may: "record-cases",
+  }),
+  undoLog: call({
+    input: MessageRef.extend({ reference: Reference, version: z.number().int() }),
+    output: CaseView,
+    may: "record-cases",
+  }),
+  readCase: call({ input: z.strictObject({ reference: Reference }), output: CaseView, may: "see-office" }),
+  openRequest: call({ input: MessageRef, output: RequestView, may: "see-diary" }),
+  answerRequest: call({
+    input: MessageRef.extend({ version: z.string().max(200), answer: RequestAnswer }),
+    output: RequestView,
+    may: "answer-requests",
+  }),
+  previewBrief: call({ input: z.strictObject({ on: LondonDate.optional() }), output: BriefView, may: "see-diary" }),
+  sendBrief: call({ input: z.strictObject({ on: LondonDate }), output: BriefView, may: "send-brief" }),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What a caller sends: defaults may be left out. */
+export type Input<N extends CallName> = z.input<Calls[N]["input"]>;
+/** What a job receives: parsed, defaults filled in. */
+export type Parsed<N extends CallName> = z.output<Calls[N]["input"]>;
+export type Output<N extends CallName> = z.output<Calls[N]["output"]>;
+
+/** The body of every answer that is not a success. `reference` finds the stack in the log. */
+export interface ProblemBody {
+  problem: { code: string; message: string; reference: string };
+}

@@ -1,0 +1,215 @@
+import { z } from "zod";
+import { answerKinds } from "../diary/answer.ts";
+import { typeCodes } from "../triage/types.ts";
+import { capacities, flags, priorities, sensitivities, topics } from "../triage/vocabulary.ts";
+
+/** Lower-cased SMTP address of a mailbox named in the settings. */
+export const Mailbox = z.string().max(254).toLowerCase().pipe(z.email("That is not a mailbox address."));
+export type Mailbox = z.infer<typeof Mailbox>;
+
+/**
+ * How a message is known across mailboxes and clients: its Message-ID header. `itemId` is a hint only,
+ * since Outlook's ids change on a move and differ between its clients.
+ */
+export const MessageKey = z.strictObject({
+  internetMessageId: z.string().min(1).max(998),
+  itemId: z.string().min(1).max(1024).optional(),
+});
+export type MessageKey = z.infer<typeof MessageKey>;
+
+export const MessageRef = z.strictObject({ mailbox: Mailbox, message: MessageKey });
+export type MessageRef = z.infer<typeof MessageRef>;
+
+/** A London calendar day, `"2026-03-16"`. */
+export const LondonDate = z.iso.date();
+/** An ISO 8601 instant in UTC. */
+export const Instant = z.iso.datetime();
+export const Reference = z.string().regex(/^LO-\d{4}-\d{6}$/, "A case reference looks like LO-2026-000123.");
+
+export const TypeCode = z.enum(typeCodes);
+export const Address = z.object({ name: z.string(), address: z.string() });
+
+/** One reason for a suggestion; `quote` is the writer's own words that led to it. */
+export const Reason = z.object({ text: z.string(), quote: z.string().optional() });
+
+export const Suggestion = z.object({
+  type: TypeCode,
+  /** 0 to 1. Below `threshold` the pane says "not sure". */
+  confidence: z.number().min(0).max(1),
+  sure: z.boolean(),
+  alternatives: z.array(z.object({ type: TypeCode, confidence: z.number() })),
+  reasons: z.array(Reason),
+  topic: z.enum(topics).nullable(),
+  priority: z.enum(priorities),
+  sensitivity: z.enum(sensitivities),
+  capacity: z.enum(capacities),
+  flags: z.array(z.enum(flags)),
+  needsReply: z.boolean(),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+/** A date the office must keep, with the sentence that explains it and the law or standard behind it. */
+export const DueDate = z.object({ dueOn: LondonDate, reason: z.string(), source: z.string(), statutory: z.boolean() });
+export type DueDate = z.infer<typeof DueDate>;
+export const DueDates = z.object({ acknowledge: DueDate.nullable(), respond: DueDate.nullable() });
+export type DueDates = z.infer<typeof DueDates>;
+
+/** How far an act on the mailbox has got. "failed" needs a person; the reason is written for them. */
+export const EffectState = z.object({
+  state: z.enum(["waiting", "done", "failed"]),
+  problem: z.string().optional(),
+});
+export type EffectState = z.infer<typeof EffectState>;
+
+export const CaseView = z.object({
+  reference: Reference,
+  type: TypeCode,
+  topic: z.enum(topics).nullable(),
+  priority: z.enum(priorities),
+  sensitivity: z.enum(sensitivities),
+  capacity: z.enum(capacities),
+  state: z.enum(["open", "undone"]),
+  subject: z.string(),
+  correspondent: Address,
+  receivedAt: Instant,
+  dates: DueDates,
+  owner: z.string(),
+  note: z.string(),
+  messageCount: z.number().int(),
+  loggedBy: z.string(),
+  loggedAt: Instant,
+  /** Rises with every change; undo names the version it saw. */
+  version: z.number().int(),
+  /** The category and the link on the message in Outlook. */
+  marking: EffectState,
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+export const MessageView = z.object({
+  mailbox: Mailbox,
+  message: MessageKey,
+  subject: z.string(),
+  from: Address,
+  receivedAt: Instant,
+  hasAttachments: z.boolean(),
+  suggestion: Suggestion,
+  /** Every type's dates for this message, so that changing the type shows its date at once. */
+  dates: z.record(TypeCode, DueDates),
+  /** The case this message is in. */
+  case: CaseView.nullable(),
+  /** The case another message of the same conversation is in, when this one is in none. */
+  conversationCase: CaseView.nullable(),
+});
+export type MessageView = z.infer<typeof MessageView>;
+
+/** What a person decided about a message. With `join` the message goes into that case and nothing else is used. */
+export const TriageChoice = z.strictObject({
+  type: TypeCode,
+  topic: z.enum(topics).nullable().default(null),
+  priority: z.enum(priorities),
+  capacity: z.enum(capacities).default("council"),
+  note: z.string().max(2000, "A note can be 2,000 characters long.").default(""),
+  /** "conversation": join the conversation's case if it has one. "new": open a case of its own. */
+  into: z.enum(["conversation", "new"]).default("conversation"),
+});
+export type TriageChoice = z.infer<typeof TriageChoice>;
+
+/** One line of the day around a request. Private engagements have no subject or place. */
+export const DayEntry = z.object({
+  id: z.string(),
+  subject: z.string(),
+  location: z.string(),
+  startAt: Instant,
+  endAt: Instant,
+  allDay: z.boolean(),
+  showAs: z.enum(["free", "tentative", "busy", "oof", "workingElsewhere", "unknown"]),
+  isThisRequest: z.boolean(),
+  /** "overlaps": at the same time. "tight": less than the travel gap before or after, elsewhere. */
+  clash: z.enum(["none", "overlaps", "tight"]),
+});
+export type DayEntry = z.infer<typeof DayEntry>;
+
+export const Finding = z.object({ severity: z.enum(["block", "warn", "info"]), text: z.string() });
+export type Finding = z.infer<typeof Finding>;
+
+export const GivenAnswer = z.object({
+  kind: z.enum(answerKinds),
+  reason: z.string(),
+  note: z.string(),
+  message: z.string(),
+  decidedBy: z.string(),
+  decidedAt: Instant,
+  carriedOut: EffectState,
+});
+export type GivenAnswer = z.infer<typeof GivenAnswer>;
+
+export const RequestView = z.object({
+  mailbox: Mailbox,
+  message: MessageKey,
+  /**
+   * "open": can be answered. "answered": we answered it. "answered-elsewhere": someone answered in Outlook.
+   * "cancelled": the organiser called it off. "out-of-date": a newer version of the request exists.
+   * "not-ready": Outlook has not put it in the calendar yet. "past": it is over.
+   */
+  state: z.enum(["open", "answered", "answered-elsewhere", "cancelled", "out-of-date", "not-ready", "past"]),
+  /** One sentence that says what the state means here. */
+  explanation: z.string(),
+  subject: z.string(),
+  organiser: Address,
+  location: z.string(),
+  startAt: Instant.nullable(),
+  endAt: Instant.nullable(),
+  allDay: z.boolean(),
+  recurring: z.boolean(),
+  /** The organiser wants to hear: if false an answer is kept in the calendar and no mail is sent. */
+  responseRequested: z.boolean(),
+  /** Names the version of the event the person saw; an answer given on an older one is refused. Empty when there is no event. */
+  version: z.string(),
+  day: z.array(DayEntry),
+  findings: z.array(Finding),
+  answer: GivenAnswer.nullable(),
+});
+export type RequestView = z.infer<typeof RequestView>;
+
+export const RequestAnswer = z.strictObject({
+  kind: z.enum(answerKinds),
+  /** A code of `core/diary/answer.ts`. */
+  reason: z.string().min(1, "Choose a reason.").max(40),
+  /** For the record only. */
+  note: z.string().max(2000, "A note can be 2,000 characters long.").default(""),
+  /** What the organiser reads. May be empty. */
+  message: z.string().max(5000, "A message can be 5,000 characters long.").default(""),
+});
+export type RequestAnswer = z.infer<typeof RequestAnswer>;
+
+export const BriefView = z.object({
+  on: LondonDate,
+  to: Address,
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+  sent: z.object({ at: Instant, by: z.string(), delivery: EffectState }).nullable(),
+});
+export type BriefView = z.infer<typeof BriefView>;
+
+export const HomeView = z.object({
+  today: LondonDate,
+  overdue: z.number().int(),
+  dueSoon: z.array(CaseView),
+  recent: z.array(CaseView),
+  requestsWaiting: z.number().int().nullable(),
+  brief: z.object({ sentAt: Instant.nullable(), dueAt: z.string() }),
+  /** Acts on the mailbox that have not got through; `failed` need a person. */
+  effects: z.object({ waiting: z.number().int(), failed: z.number().int() }),
+});
+export type HomeView = z.infer<typeof HomeView>;
+
+export const Me = z.object({
+  name: z.string(),
+  roles: z.array(z.string()),
+  may: z.array(z.string()),
+  council: z.string(),
+  leader: z.string(),
+  mailboxes: z.array(z.object({ address: Mailbox, name: z.string(), kind: z.enum(["leader", "office"]) })),
+});
+export type Me = z.infer<typeof Me>;
