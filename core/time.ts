@@ -51,10 +51,23 @@ export function weekday(on: LondonDate): number {
   return new Date(`${on}T12:00:00Z`).getUTCDay();
 }
 
-const longDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" });
-const shortDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", weekday: "short", day: "numeric", month: "short" });
+const longDay = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const shortDay = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+});
 
 /** "Monday 16 March 2026" */
-export const sayDay = (on: LondonDate): string => longDay.format(new Date(`${on}T12:00:00Z`)).replace(",", "");
+export const sayDay = (on: LondonDate): string =>
+  longDay.format(new Date(`${on}T12:00:00Z`)).replace(",", "");
 /** "Mon 16 Mar" */
-export const sayShortDay = (on: LondonDate): string => shortDay.format(new Date(`${on}T12:00:00Z`)).replace(",", "");
+export const sayShortDay = (on: LondonDate): string =>
+  shortDay.format(new Date(`${on}T12:00:00Z`)).replace(",", "");

@@ -44,7 +44,11 @@ export const calls = {
     output: RequestView,
     may: "answer-requests",
   }),
-  previewBrief: call({ input: z.strictObject({ on: LondonDate.optional() }), output: BriefView, may: "see-diary" }),
+  previewBrief: call({
+    input: z.strictObject({ on: LondonDate.optional() }),
+    output: BriefView,
+    may: "see-diary",
+  }),
   sendBrief: call({ input: z.strictObject({ on: LondonDate }), output: BriefView, may: "send-brief" }),
 } as const;
 

@@ -49,7 +49,12 @@ export const Suggestion = z.object({
 export type Suggestion = z.infer<typeof Suggestion>;
 
 /** A date the office must keep, with the sentence that explains it and the law or standard behind it. */
-export const DueDate = z.object({ dueOn: LondonDate, reason: z.string(), source: z.string(), statutory: z.boolean() });
+export const DueDate = z.object({
+  dueOn: LondonDate,
+  reason: z.string(),
+  source: z.string(),
+  statutory: z.boolean(),
+});
 export type DueDate = z.infer<typeof DueDate>;
 export const DueDates = z.object({ acknowledge: DueDate.nullable(), respond: DueDate.nullable() });
 export type DueDates = z.infer<typeof DueDates>;

@@ -104,7 +104,8 @@ export const correspondenceTypes = {
     priority: "Priority",
     sensitivity: "OFFICIAL-SENSITIVE",
     retention: "R-SAR",
-    source: "UK GDPR Art 12(3), 12A (DUAA 2025 s.76, in force 5 Feb 2026, SI 2026/82); same words in DPA 2018 s.54; ICO right of access guidance",
+    source:
+      "UK GDPR Art 12(3), 12A (DUAA 2025 s.76, in force 5 Feb 2026, SI 2026/82); same words in DPA 2018 s.54; ICO right of access guidance",
   },
   data_rights: {
     label: "Other data rights (erasure, rectification, objection)",
@@ -130,7 +131,8 @@ export const correspondenceTypes = {
     priority: "Priority",
     sensitivity: "OFFICIAL-SENSITIVE",
     retention: "R-SAR",
-    source: "DPA 2018 s.164A (DUAA s.103, in force 19 Jun 2026): acknowledge in 30 days counted from the day after receipt; weekend/holiday rolls",
+    source:
+      "DPA 2018 s.164A (DUAA s.103, in force 19 Jun 2026): acknowledge in 30 days counted from the day after receipt; weekend/holiday rolls",
   },
   complaint_stage1: {
     label: "Complaint stage 1",
@@ -143,7 +145,8 @@ export const correspondenceTypes = {
     priority: "Standard",
     sensitivity: "OFFICIAL",
     retention: "R-COMPLAINT",
-    source: "LGSCO and Housing Ombudsman Complaint Handling Codes 2024 (6.2, 6.3); statutory for landlords, guidance for councils (LGA 1974 s.23(12A))",
+    source:
+      "LGSCO and Housing Ombudsman Complaint Handling Codes 2024 (6.2, 6.3); statutory for landlords, guidance for councils (LGA 1974 s.23(12A))",
   },
   complaint_stage2: {
     label: "Complaint stage 2",
@@ -195,7 +198,8 @@ export const correspondenceTypes = {
     priority: "Immediate",
     sensitivity: "OFFICIAL-SENSITIVE",
     retention: "R-COMPLAINT",
-    source: "use the date in the letter; fallback 28 calendar days (LGO published response bands \"<= 28 days\", B&NES page); LGSCO Manual for Councils part 6",
+    source:
+      'use the date in the letter; fallback 28 calendar days (LGO published response bands "<= 28 days", B&NES page); LGSCO Manual for Councils part 6',
   },
   ico_enquiry: {
     label: "ICO enquiry or notice",
@@ -221,7 +225,8 @@ export const correspondenceTypes = {
     priority: "Priority",
     sensitivity: "OFFICIAL",
     retention: "R-CASEWORK",
-    source: "Derbyshire CC member-officer guidance: acknowledge by end of next working day, respond in 10 wd; complaint on behalf of a constituent goes to complaints",
+    source:
+      "Derbyshire CC member-officer guidance: acknowledge by end of next working day, respond in 10 wd; complaint on behalf of a constituent goes to complaints",
   },
   mp_enquiry: {
     label: "MP / Peer / Assembly Member enquiry",
@@ -234,7 +239,8 @@ export const correspondenceTypes = {
     priority: "Priority",
     sensitivity: "OFFICIAL",
     retention: "R-CASEWORK",
-    source: "Cabinet Office guide to handling correspondence: max 20 wd, day 1 = day after receipt; 10 wd is the common council target",
+    source:
+      "Cabinet Office guide to handling correspondence: max 20 wd, day 1 = day after receipt; 10 wd is the common council target",
   },
   leader_correspondence: {
     label: "General correspondence to the Leader / Mayor",
@@ -260,7 +266,8 @@ export const correspondenceTypes = {
     priority: "Standard",
     sensitivity: "OFFICIAL-SENSITIVE",
     retention: "R-CASEWORK",
-    source: "Separate controller: the councillor (ICO; Solihull, Lancashire, BCP notices). Ring-fence from council records",
+    source:
+      "Separate controller: the councillor (ICO; Solihull, Lancashire, BCP notices). Ring-fence from council records",
   },
   campaign: {
     label: "Campaign or identical emails",
@@ -312,7 +319,8 @@ export const correspondenceTypes = {
     priority: "Standard",
     sensitivity: "OFFICIAL",
     retention: "R-DIARY",
-    source: "lead times: Kingston 4 wks, Rochdale 1 month, York 3 wks, Solihull/Cambridge 2 wks, Blackburn 10 wd",
+    source:
+      "lead times: Kingston 4 wks, Rochdale 1 month, York 3 wks, Solihull/Cambridge 2 wks, Blackburn 10 wd",
   },
   meeting_request: {
     label: "Request to meet or speak to the Leader",
@@ -364,7 +372,8 @@ export const correspondenceTypes = {
     priority: "Critical",
     sensitivity: "OFFICIAL-SENSITIVE",
     retention: "R-SAFEG",
-    source: "Working Together practice: referral evaluated on day of receipt, no later than 1 wd (Sussex procedures); refer immediately (Cambridgeshire & Peterborough)",
+    source:
+      "Working Together practice: referral evaluated on day of receipt, no later than 1 wd (Sussex procedures); refer immediately (Cambridgeshire & Peterborough)",
   },
   welfare: {
     label: "Threat to self-harm or suicide",
@@ -386,7 +395,7 @@ export const correspondenceTypes = {
     respond: { n: 0, unit: "calendarDays" },
     calendar: "none",
     receipt: "actual-date",
-    owner: "Monitoring Officer + police (\"Operation Ford\")",
+    owner: 'Monitoring Officer + police ("Operation Ford")',
     priority: "Critical",
     sensitivity: "OFFICIAL-SENSITIVE",
     retention: "R-SECURITY",
@@ -403,7 +412,8 @@ export const correspondenceTypes = {
     priority: "Immediate",
     sensitivity: "OFFICIAL-SENSITIVE LEGAL",
     retention: "R-LEGAL",
-    source: "Pre-Action Protocol for Judicial Review (14 days); claim limits 3 months, planning 6 weeks, procurement 30 days",
+    source:
+      "Pre-Action Protocol for Judicial Review (14 days); claim limits 3 months, planning 6 weeks, procurement 30 days",
   },
   coroner_pfd: {
     label: "Coroner prevention of future deaths report",
@@ -481,7 +491,8 @@ export const correspondenceTypes = {
     priority: "Standard",
     sensitivity: "OFFICIAL",
     retention: "R-DIARY",
-    source: "LGA Probity in Planning; Guildford commercial presentations protocol; Breckland planning protocol",
+    source:
+      "LGA Probity in Planning; Guildford commercial presentations protocol; Breckland planning protocol",
   },
   gift_offer: {
     label: "Offer of gift or hospitality",
@@ -494,7 +505,8 @@ export const correspondenceTypes = {
     priority: "Standard",
     sensitivity: "OFFICIAL",
     retention: "R-REGISTER",
-    source: "LGA model code 10.2: £50, 28 days; local £25 (Malvern Hills), £100 (Welwyn Hatfield, Folkestone & Hythe)",
+    source:
+      "LGA model code 10.2: £50, 28 days; local £25 (Malvern Hills), £100 (Welwyn Hatfield, Folkestone & Hythe)",
   },
   finance: {
     label: "Invoice, purchase order or budget query",
