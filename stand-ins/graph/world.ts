@@ -1,0 +1,109 @@
+import { newChangeKey } from "./ids.ts";
+import type { Address, CalendarEvent, Mailbox, Message } from "./records.ts";
+
+/** Where the real service may behave in one of several ways, or where a test wants it to. */
+export interface Quirks {
+  /** Now and then a page without entries that still has a next page. */
+  emptyPages: boolean;
+  /** What a second POST of an event with the same transactionId gets. */
+  duplicateTransaction: "conflict" | "existing";
+  /** How long mail takes from "accepted" to Sent Items and the recipients. */
+  transportMs: number;
+}
+
+export interface Change {
+  mailbox: string;
+  what: "message" | "event" | "folder";
+  how: "created" | "updated" | "deleted";
+  key: string;
+  id: string;
+  /** Of a message or a folder: where it is now, or was when it went. */
+  folderId: string | null;
+}
+
+/** A mail that left the invented world, or that was delivered inside it. */
+export interface Sending {
+  at: string;
+  from: string;
+  to: Address[];
+  message: Message;
+}
+
+type Listener = (change: Change) => void;
+
+/** An Exchange in memory. Addresses are lower case; records are changed through `changed` so that listeners hear. */
+export class World {
+  readonly mailboxes = new Map<string, Mailbox>();
+  /** Everything that was sent, oldest first. */
+  readonly sent: Sending[] = [];
+  quirks: Quirks = { emptyPages: false, duplicateTransaction: "conflict", transportMs: 300 };
+  now: () => Date = () => new Date();
+  readonly #listeners = new Set<Listener>();
+  readonly #pending = new Map<() => void, NodeJS.Timeout>();
+
+  mailbox(address: string): Mailbox | undefined {
+    return this.mailboxes.get(address.toLowerCase());
+  }
+
+  /** By address (Graph's userPrincipalName) or object id. */
+  findUser(idOrAddress: string): Mailbox | undefined {
+    const wanted = idOrAddress.toLowerCase();
+    return (
+      this.mailboxes.get(wanted) ?? [...this.mailboxes.values()].find((mailbox) => mailbox.id === wanted)
+    );
+  }
+
+  add(mailbox: Mailbox): Mailbox {
+    this.mailboxes.set(mailbox.address, mailbox);
+    return mailbox;
+  }
+
+  onChange(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Says that something happened to a record; gives it the change key and time of a write. */
+  changed(
+    mailbox: Mailbox,
+    what: "message" | "event",
+    how: Change["how"],
+    record: Message | CalendarEvent,
+  ): void {
+    record.changeKey = newChangeKey();
+    record.modifiedAt = this.now().toISOString();
+    const folderId = "folderId" in record ? record.folderId : null;
+    this.tell({ mailbox: mailbox.address, what, how, key: record.key, id: record.id, folderId });
+  }
+
+  tell(change: Change): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  /** Does something once the mail has had time to travel. */
+  later(act: () => void): void {
+    const run = (): void => {
+      this.#pending.delete(run);
+      act();
+    };
+    this.#pending.set(run, setTimeout(run, this.quirks.transportMs));
+  }
+
+  /** Lets everything on its way arrive now. */
+  settle(): void {
+    while (this.#pending.size > 0) {
+      for (const [run, timer] of this.#pending) {
+        clearTimeout(timer);
+        run();
+      }
+    }
+  }
+
+  /** Every message sent to an address, oldest first. */
+  sentTo(address: string): Message[] {
+    const wanted = address.toLowerCase();
+    return this.sent
+      .filter(({ to }) => to.some((recipient) => recipient.address.toLowerCase() === wanted))
+      .map(({ message }) => message);
+  }
+}

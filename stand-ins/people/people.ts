@@ -1,0 +1,46 @@
+import type { Person } from "../../core/people/person.ts";
+
+export const council = "Ashdale Borough Council";
+export const domain = "ashdale.example";
+
+/** The Leader. Her mailbox is one of the two that the office works in. */
+export const helenMarsh: Person = {
+  id: "0b6f2a1e-5c1d-4a57-9d64-3f1f2c7e8a01",
+  name: "Cllr Helen Marsh",
+  address: `leader@${domain}`,
+  roles: ["leader"],
+};
+export const tomAdeyemi: Person = {
+  id: "2d8c4b3f-7e2a-4f0b-8c15-6a9b1d3e5f02",
+  name: "Tom Adeyemi",
+  address: `tom.adeyemi@${domain}`,
+  roles: ["caseworker"],
+};
+export const ruthCalloway: Person = {
+  id: "4fae6d50-9b3c-4c1d-a726-8bbc2f4f6a03",
+  name: "Ruth Calloway",
+  address: `ruth.calloway@${domain}`,
+  roles: ["gatekeeper"],
+};
+export const imranSiddiqui: Person = {
+  id: "61c08e71-bd4d-4e2e-b837-9ccd3a5a7b04",
+  name: "Imran Siddiqui",
+  address: `imran.siddiqui@${domain}`,
+  roles: ["head"],
+};
+export const joPritchard: Person = {
+  id: "83e2af92-df5e-4f3f-8948-adde4b6b8c05",
+  name: "Jo Pritchard",
+  address: `jo.pritchard@${domain}`,
+  roles: ["administrator"],
+};
+
+/** Everyone who can sign in, the Leader first. */
+export const people: readonly Person[] = [helenMarsh, tomAdeyemi, ruthCalloway, imranSiddiqui, joPritchard];
+
+/** The shared mailbox: nobody signs in as it. */
+export const leadersOffice = {
+  id: "a504c0b3-f16f-4a40-9a59-beef5c7c9d06",
+  name: "Leader’s Office",
+  address: `leadersoffice@${domain}`,
+} as const;
