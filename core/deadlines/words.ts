@@ -1,0 +1,49 @@
+import { type LondonDate, sayDay } from "../time.ts";
+import { bankHolidays } from "./bank-holidays.ts";
+import type { Span } from "./reckon.ts";
+
+const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+const and = (words: readonly string[]) =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+const units = { workingDays: "working day", calendarDays: "day", calendarMonths: "month" } as const;
+
+/** "20 working days", "1 month" */
+export const saySpan = ({ n, unit }: Span): string => plural(Math.abs(n), units[unit]);
+
+/** "3 and 6 April", "25 and 28 December 2026 and 1 January 2027" */
+export function sayDays(days: readonly LondonDate[]): string {
+  const withYear = new Set(days.map((on) => on.slice(0, 4))).size > 1;
+  const months = new Map<string, LondonDate[]>();
+  for (const on of days) months.set(on.slice(0, 7), [...(months.get(on.slice(0, 7)) ?? []), on]);
+  const groups = [...months.values()].map((group) => {
+    const [, , month, year] = sayDay(group[0] ?? "").split(" ");
+    return `${and(group.map((on) => String(Number(on.slice(8)))))} ${month}${withYear ? ` ${year}` : ""}`;
+  });
+  return and(groups);
+}
+
+/** ", skipping 3 and 6 April (bank holidays)" */
+export const saySkipped = (days: readonly LondonDate[]): string =>
+  days.length === 0
+    ? ""
+    : `, skipping ${sayDays(days)} (${days.length === 1 ? "a bank holiday" : "bank holidays"})`;
+
+/** ", moved on from Saturday 4 April 2026, which is not a working day" */
+export const sayRolled = (raw: LondonDate, due: LondonDate): string =>
+  raw === due ? "" : `, moved on from ${sayDay(raw)}, which is not a working day`;
+
+const parts = [
+  ["E", "England and Wales"],
+  ["S", "Scotland"],
+  ["N", "Northern Ireland"],
+] as const;
+
+/** "Tuesday 17 March 2026 is a bank holiday (St Patrick’s Day, Northern Ireland)." */
+export function sayHoliday(on: LondonDate): string {
+  const known = bankHolidays.find((holiday) => holiday.on === on);
+  if (!known) return `${sayDay(on)} is a bank holiday.`;
+  const places = parts.filter(([letter]) => known.where.includes(letter)).map(([, place]) => place);
+  const where = places.length === parts.length ? "" : `, ${and(places)}`;
+  return `${sayDay(on)} is a bank holiday (${known.name}${where}).`;
+}
