@@ -1,0 +1,51 @@
+import type { DueDates, Suggestion, TriageChoice } from "../contract/shapes.ts";
+import type { MailAddress } from "../mail/email.ts";
+import type { LondonDate } from "../time.ts";
+import { correspondenceTypes, type TypeCode } from "../triage/types.ts";
+import { type Sensitivity, sensitivities } from "../triage/vocabulary.ts";
+
+/** A case as it will be recorded, before it has a reference. */
+export interface CaseDraft {
+  type: TypeCode;
+  topic: TriageChoice["topic"];
+  priority: TriageChoice["priority"];
+  sensitivity: Sensitivity;
+  capacity: TriageChoice["capacity"];
+  subject: string;
+  correspondent: MailAddress;
+  receivedAt: Date;
+  dates: DueDates;
+  /** The reply's date, or the acknowledgement's where a reply has no limit. */
+  dueOn: LondonDate | null;
+  owner: string;
+  note: string;
+  suggested: Pick<Suggestion, "type" | "confidence">;
+}
+
+export function draftCase(
+  message: { subject: string; from: MailAddress; receivedAt: Date },
+  choice: TriageChoice,
+  suggestion: Suggestion,
+  dates: DueDates,
+): CaseDraft {
+  const type = correspondenceTypes[choice.type];
+  return {
+    type: choice.type,
+    topic: choice.topic,
+    priority: choice.priority,
+    sensitivity: stricter(type.sensitivity, suggestion.sensitivity),
+    capacity: choice.capacity,
+    subject: message.subject,
+    correspondent: message.from,
+    receivedAt: message.receivedAt,
+    dates,
+    dueOn: (dates.respond ?? dates.acknowledge)?.dueOn ?? null,
+    owner: type.owner,
+    note: choice.note.trim(),
+    suggested: { type: suggestion.type, confidence: suggestion.confidence },
+  };
+}
+
+/** A marking is raised by what the mail holds, never lowered. */
+const stricter = (a: Sensitivity, b: Sensitivity): Sensitivity =>
+  sensitivities.indexOf(a) >= sensitivities.indexOf(b) ? a : b;
