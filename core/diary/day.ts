@@ -32,11 +32,19 @@ export function dayAround(
 function askedFor(events: readonly DiaryEvent[], request: RequestMessage): Entry | undefined {
   const event = events.find((one) => one.id === request.eventId);
   if (event) return { ...entryOf(event, "none"), isThisRequest: true };
-  const { startAt, endAt, subject, location, allDay } = request;
+  const { eventId, subject, location, startAt, endAt, allDay } = request;
   if (!startAt || !endAt) return undefined;
+  const id = eventId ?? "request";
   return {
-    ...{ id: request.eventId ?? "request", subject, location, startAt, endAt, allDay },
-    ...{ showAs: "tentative", isThisRequest: true, clash: "none" },
+    id,
+    subject,
+    location,
+    startAt,
+    endAt,
+    allDay,
+    showAs: "tentative",
+    isThisRequest: true,
+    clash: "none",
   };
 }
 

@@ -1,0 +1,16 @@
+import type { Entry } from "./diary-event.ts";
+import { type DiaryPolicy, type Finding, usualPolicy } from "./rules/rule.ts";
+import { rules } from "./rules/table.ts";
+
+/**
+ * What speaks against a request, in sentences. `day` is the request's day from `dayAround`, laid out with
+ * the same travel time. No findings: it fits.
+ */
+export function findingsFor(day: readonly Entry[], policy: DiaryPolicy = usualPolicy): Finding[] {
+  const asked = day.find((entry) => entry.isThisRequest);
+  if (!asked) return [];
+  const others = day.filter((entry) => !entry.isThisRequest);
+  return rules.flatMap((rule) =>
+    rule.find(asked, others, policy).map((text) => ({ severity: rule.severity, text })),
+  );
+}
