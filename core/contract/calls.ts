@@ -14,10 +14,12 @@ import {
   TriageChoice,
 } from "./shapes.ts";
 
-interface Call {
+export interface Call {
   input: z.ZodType;
   output: z.ZodType;
   may: Permission;
+  /** It may change something in Outlook. */
+  acts?: true;
 }
 const call = <const C extends Call>(one: C): C => one;
 const Nothing = z.strictObject({});
@@ -31,11 +33,13 @@ export const calls = {
     input: MessageRef.extend({ choice: TriageChoice }),
     output: CaseView,
     may: "record-cases",
+    acts: true,
   }),
   undoLog: call({
     input: MessageRef.extend({ reference: Reference, version: z.number().int() }),
     output: CaseView,
     may: "record-cases",
+    acts: true,
   }),
   readCase: call({ input: z.strictObject({ reference: Reference }), output: CaseView, may: "see-office" }),
   openRequest: call({ input: MessageRef, output: RequestView, may: "see-diary" }),
@@ -43,13 +47,19 @@ export const calls = {
     input: MessageRef.extend({ version: z.string().max(200), answer: RequestAnswer }),
     output: RequestView,
     may: "answer-requests",
+    acts: true,
   }),
   previewBrief: call({
     input: z.strictObject({ on: LondonDate.optional() }),
     output: BriefView,
     may: "see-diary",
   }),
-  sendBrief: call({ input: z.strictObject({ on: LondonDate }), output: BriefView, may: "send-brief" }),
+  sendBrief: call({
+    input: z.strictObject({ on: LondonDate }),
+    output: BriefView,
+    may: "send-brief",
+    acts: true,
+  }),
 } as const;
 
 export type Calls = typeof calls;

@@ -100,6 +100,8 @@ export const MessageView = z.object({
   suggestion: Suggestion,
   /** Every type's dates for this message, so that changing the type shows its date at once. */
   dates: z.record(TypeCode, DueDates),
+  /** Why some dates could not be reckoned (mail older or later than the loaded bank holidays); null when all could. */
+  undated: z.string().nullable(),
   /** The case this message is in. */
   case: CaseView.nullable(),
   /** The case another message of the same conversation is in, when this one is in none. */

@@ -1,0 +1,121 @@
+import {
+  AuthenticationHandler,
+  Client,
+  GraphError,
+  HTTPMessageHandler,
+  TelemetryHandler,
+} from "@microsoft/microsoft-graph-client";
+import type { z } from "zod";
+import { failureKind, GraphFailure } from "./failure.ts";
+
+type Method = "GET" | "POST" | "PATCH" | "DELETE";
+
+export interface Asked {
+  body?: unknown;
+  /** Version to act on; a changed one is a "stale" failure. */
+  ifMatch?: string;
+  prefer?: string[];
+  /** For bodies that are not JSON. */
+  contentType?: string;
+}
+
+/** The one door to Microsoft Graph. Every id that comes back is immutable within its mailbox. */
+export interface Graph {
+  /** Asks, and parses the answer at the door. Reads are repeated when Graph is busy or silent. */
+  read<S extends z.ZodType>(path: string, shape: S, asked?: Asked): Promise<z.output<S>>;
+  /** Asks once. Nothing that writes is ever repeated here: the caller looks first. */
+  write<S extends z.ZodType>(
+    method: Exclude<Method, "GET">,
+    path: string,
+    shape: S,
+    asked?: Asked,
+  ): Promise<z.output<S>>;
+}
+
+export interface GraphConnection {
+  url: string;
+  token: () => Promise<string>;
+  /** Milliseconds before an unanswered call is given up. */
+  patience?: number;
+}
+
+const readAttempts = 3;
+const longestWaitSeconds = 4;
+const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
+
+/**
+ * The client's own RetryHandler is left out of its chain: it repeats sends, ignores long waits and reuses the token.
+ * Its missing time-out, unencoded paths and open error bodies are made good here and in address.ts.
+ */
+export function connectGraph({ url, token, patience = 20_000 }: GraphConnection): Graph {
+  const authentication = new AuthenticationHandler({ getAccessToken: token });
+  const telemetry = new TelemetryHandler();
+  authentication.setNext(telemetry);
+  telemetry.setNext(new HTTPMessageHandler());
+  const client = Client.initWithMiddleware({
+    baseUrl: `${url}/`,
+    defaultVersion: "v1.0",
+    middleware: authentication,
+    // The client sends its token to Microsoft's hosts and these; bare host names, over https.
+    customHosts: new Set([new URL(url).hostname]),
+  });
+
+  async function once(method: Method, path: string, asked: Asked): Promise<unknown> {
+    const request = client
+      .api(path)
+      .header("Prefer", ['IdType="ImmutableId"', ...(asked.prefer ?? [])].join(", "))
+      .options({ signal: AbortSignal.timeout(patience) });
+    if (asked.ifMatch) request.header("If-Match", asked.ifMatch);
+    if (asked.contentType) request.header("Content-Type", asked.contentType);
+    try {
+      switch (method) {
+        case "GET":
+          return await request.get();
+        case "POST":
+          return await request.post(asked.body ?? {});
+        case "PATCH":
+          return await request.patch(asked.body ?? {});
+        case "DELETE":
+          return await request.delete();
+      }
+    } catch (error) {
+      throw asFailure(error);
+    }
+  }
+
+  return {
+    async read(path, shape, asked = {}) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return shape.parse(await once("GET", path, asked));
+        } catch (error) {
+          if (!(error instanceof GraphFailure) || attempt === readAttempts) throw error;
+          if (error.kind !== "busy" && error.kind !== "unknown") throw error;
+          const seconds = error.retryAfterSeconds ?? 0.25 * attempt;
+          if (seconds > longestWaitSeconds) throw error;
+          await pause(seconds * 1000);
+        }
+      }
+    },
+    async write(method, path, shape, asked = {}) {
+      return shape.parse(await once(method, path, asked));
+    },
+  };
+}
+
+function asFailure(error: unknown): unknown {
+  if (!(error instanceof GraphError)) {
+    // fetch throws TypeError for a broken connection and a DOMException for a time-out.
+    const broken =
+      error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError");
+    return broken ? new GraphFailure("unknown", {}) : error;
+  }
+  // The client gives -1 when no answer came at all.
+  if (error.statusCode < 100) return new GraphFailure("unknown", {});
+  const wait = Number(error.headers?.get("Retry-After") ?? Number.NaN);
+  return new GraphFailure(failureKind(error.statusCode), {
+    status: error.statusCode,
+    graphCode: error.code ?? "",
+    retryAfterSeconds: Number.isFinite(wait) ? wait : undefined,
+  });
+}

@@ -1,0 +1,26 @@
+import { ConfidentialClientApplication, ManagedIdentityApplication } from "@azure/msal-node";
+import type { Settings } from "../settings.ts";
+
+/** A function that gives the app's own token for Graph, from the library's cache until it nears its end. */
+export function graphToken({ authority, tenantId, graph }: Settings): () => Promise<string> {
+  const resource = graph.url;
+  if (graph.clientSecret === undefined) {
+    const identity = new ManagedIdentityApplication({
+      managedIdentityIdParams: { userAssignedClientId: graph.clientId },
+    });
+    return async () => (await identity.acquireToken({ resource })).accessToken;
+  }
+  const application = new ConfidentialClientApplication({
+    auth: {
+      clientId: graph.clientId,
+      clientSecret: graph.clientSecret,
+      authority: `${authority}/${tenantId}`,
+      knownAuthorities: [new URL(authority).host],
+    },
+  });
+  return async () => {
+    const result = await application.acquireTokenByClientCredential({ scopes: [`${resource}/.default`] });
+    if (!result) throw new Error("the directory gave no token for Graph");
+    return result.accessToken;
+  };
+}

@@ -1,0 +1,75 @@
+import { app, type HttpHandler, output } from "@azure/functions";
+import { type Call, type CallName, calls } from "../core/contract/calls.ts";
+import { carryOut } from "./effects/carry-out.ts";
+import { sendDueBrief } from "./jobs/briefing/send-due-brief.ts";
+import type { TimedJob } from "./jobs/job.ts";
+import { log } from "./log.ts";
+import { openOffice, type OpenOffice } from "./office.ts";
+import { serve } from "./serve.ts";
+import { readSettings } from "./settings.ts";
+import { openSignIn } from "./sign-in.ts";
+
+// The only file that registers with Azure. Wrong settings end the start here, with a sentence that names them.
+const settings = readSettings(process.env);
+const signIn = openSignIn(settings);
+
+let opening: Promise<OpenOffice> | undefined;
+/** Opened by the first call; a database that was out of reach is tried again by the next. */
+const office = (): Promise<OpenOffice> =>
+  (opening ??= openOffice(settings).catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  }));
+app.hook.appTerminate(async () => (await opening)?.close());
+
+/** Wakes a carrier for what a call could not finish in its own time. */
+const kick = output.storageQueue({ queueName: "effects", connection: "AzureWebJobsStorage" });
+
+const acts = (call: Call): boolean => call.acts ?? false;
+
+const handler =
+  (name: CallName): HttpHandler =>
+  async (request, context) => {
+    const response = await serve(name, request, { signIn, office });
+    if (response.status === 200 && acts(calls[name]))
+      context.extraOutputs.set(kick, { from: context.invocationId });
+    return response;
+  };
+
+for (const name of Object.keys(calls) as CallName[]) {
+  // The add-in sends a bearer token, which serve checks: function keys have no place in a browser.
+  app.http(name, {
+    methods: ["POST"],
+    route: name,
+    authLevel: "anonymous",
+    extraOutputs: [kick],
+    handler: handler(name),
+  });
+}
+
+app.http("health", {
+  methods: ["GET"],
+  authLevel: "anonymous",
+  handler: async () => {
+    try {
+      await office();
+      return { jsonBody: { ready: true } };
+    } catch (error) {
+      log({ job: "health", outcome: error instanceof Error ? error.message : "the office did not open" });
+      return { status: 503, jsonBody: { ready: false } };
+    }
+  },
+});
+
+app.storageQueue("drainEffects", {
+  queueName: "effects",
+  connection: "AzureWebJobsStorage",
+  handler: async () => void (await carryOut((await office()).at(new Date()), { limit: 100 })),
+});
+
+const timed = (name: string, schedule: string, job: TimedJob) =>
+  app.timer(name, { schedule, handler: async () => job((await office()).at(new Date())) });
+
+// In UTC, as Azure's timers are on Linux; the jobs decide by London's clock.
+timed("sweepEffects", "0 * * * * *", async (now) => void (await carryOut(now, { limit: 100 })));
+timed("sendDueBrief", "0 */15 * * * *", sendDueBrief);

@@ -1,0 +1,26 @@
+import { Problem } from "../../../core/problem.ts";
+import { carryOut } from "../../effects/carry-out.ts";
+import { markMessage } from "../../effects/mark-message.ts";
+import { aboutCase, findCaseOfMessage, unfileMessage } from "../../store/cases.ts";
+import type { Job } from "../job.ts";
+import { requireOurMailbox } from "../mailboxes.ts";
+import { readOneCase, requireCase } from "./read-case.ts";
+
+export const undoLog: Job<"undoLog"> = async ({ mailbox, message, reference, version }, office) => {
+  requireOurMailbox(office.settings, mailbox);
+  const caseId = await requireCase(office.db, reference);
+  const filed = { mailbox, internetMessageId: message.internetMessageId };
+  const undone = await unfileMessage(office.db, caseId, filed, version, {
+    now: office.now,
+    effects: (row) => [markMessage(row)],
+  });
+  // Pressed twice, or by two people: what was asked for is so.
+  if (!undone && (await findCaseOfMessage(office.db, filed)) === caseId) {
+    throw new Problem(
+      "conflict",
+      `Someone has changed ${reference} since you opened it. Look again before undoing.`,
+    );
+  }
+  await carryOut(office, { about: aboutCase(caseId) });
+  return readOneCase(office.db, caseId);
+};

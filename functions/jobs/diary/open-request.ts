@@ -1,0 +1,69 @@
+import { dayAround } from "../../../core/diary/day.ts";
+import { findingsFor } from "../../../core/diary/findings.ts";
+import { requestState } from "../../../core/diary/request-state.ts";
+import { addDays, londonDate, londonInstant } from "../../../core/time.ts";
+import type { RequestView } from "../../../core/contract/shapes.ts";
+import { type MeetingMessage, readDiary, readRequest } from "../../graph/calendar.ts";
+import { GraphFailure } from "../../graph/failure.ts";
+import type { Office } from "../../office.ts";
+import { findRequest, type RecordedRequest } from "../../store/requests.ts";
+import type { Job } from "../job.ts";
+import { requireLeadersMailbox } from "../mailboxes.ts";
+
+export const openRequest: Job<"openRequest"> = async (ref, office) => {
+  requireLeadersMailbox(office.settings, ref.mailbox);
+  return viewRequest(ref, office);
+};
+
+/** A request as it stands: in Outlook, and on the record once it is answered and Outlook has put it away. */
+export async function viewRequest(
+  { mailbox, message }: Pick<RequestView, "mailbox" | "message">,
+  { db, graph, now }: Office,
+): Promise<RequestView> {
+  const recorded = await findRequest(db, mailbox, message.internetMessageId);
+  const request = await findInOutlook(graph, mailbox, message.internetMessageId, recorded);
+  const asked = request.event ?? request;
+  const diary =
+    asked.startAt && asked.endAt ? await readDays(graph, mailbox, asked.startAt, asked.endAt) : [];
+  const day = dayAround(diary, request);
+  return {
+    mailbox,
+    message,
+    ...requestState(request, request.event, recorded?.answer, now),
+    subject: request.subject,
+    organiser: request.organiser,
+    location: asked.location,
+    startAt: asked.startAt,
+    endAt: asked.endAt,
+    allDay: asked.allDay,
+    recurring: request.event?.recurring ?? false,
+    responseRequested: request.event?.responseRequested ?? true,
+    version: request.event?.changeKey ?? "",
+    day,
+    findings: findingsFor(day),
+    answer: recorded?.answer ?? null,
+  };
+}
+
+/** Outlook takes a request away once it is answered: then the record has it. */
+async function findInOutlook(
+  graph: Office["graph"],
+  mailbox: string,
+  internetMessageId: string,
+  recorded: RecordedRequest | undefined,
+): Promise<MeetingMessage> {
+  try {
+    return await readRequest(graph, mailbox, internetMessageId);
+  } catch (error) {
+    if (error instanceof GraphFailure && error.kind === "missing" && recorded) return recorded.request;
+    throw error;
+  }
+}
+
+const readDays = (graph: Office["graph"], mailbox: string, startAt: string, endAt: string) =>
+  readDiary(
+    graph,
+    mailbox,
+    londonInstant(londonDate(new Date(startAt)), "00:00"),
+    londonInstant(addDays(londonDate(new Date(endAt)), 1), "00:00"),
+  );

@@ -1,0 +1,26 @@
+import type { CallName } from "../../core/contract/calls.ts";
+import { previewBrief } from "./briefing/preview-brief.ts";
+import { sendBrief } from "./briefing/send-brief.ts";
+import { logEmail } from "./cases/log-email.ts";
+import { openMessage } from "./cases/open-message.ts";
+import { readCase } from "./cases/read-case.ts";
+import { undoLog } from "./cases/undo-log.ts";
+import { answerRequest } from "./diary/answer-request.ts";
+import { openRequest } from "./diary/open-request.ts";
+import type { Job } from "./job.ts";
+import { readHome } from "./office/read-home.ts";
+import { readMe } from "./office/read-me.ts";
+
+/** The job behind every call. A call without one does not compile. */
+export const jobs: { [N in CallName]: Job<N> } = {
+  readMe,
+  readHome,
+  openMessage,
+  logEmail,
+  undoLog,
+  readCase,
+  openRequest,
+  answerRequest,
+  previewBrief,
+  sendBrief,
+};

@@ -1,0 +1,87 @@
+import { createRemoteJWKSet, jwtVerify, errors, type JWTPayload } from "jose";
+import { type Role, roles } from "../core/people/permissions.ts";
+import type { Person } from "../core/people/person.ts";
+import { Problem } from "../core/problem.ts";
+import type { Settings } from "./settings.ts";
+
+/** The one scope the pane asks for. */
+export const requiredScope = "access_as_user";
+const longestToken = 16_384;
+
+const notSignedIn = () => new Problem("not-signed-in", "Please sign in again.");
+
+/** Finds out who is calling, from the bearer token alone. Throws a Problem that gives nothing away. */
+export type SignIn = (authorization: string | null) => Promise<Person>;
+
+/** Checks tokens against the directory's published keys, which are fetched when first needed and kept. */
+export function openSignIn({ authority, tenantId, apiClientId, paneClientId }: Settings): SignIn {
+  const keys = createRemoteJWKSet(new URL(`${authority}/${tenantId}/discovery/v2.0/keys`), {
+    timeoutDuration: 5000,
+    cooldownDuration: 10_000,
+  });
+  return async (authorization) => {
+    const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? "")?.[1];
+    if (!token || token.length > longestToken) throw notSignedIn();
+    const claims = await verified(token, keys, {
+      issuer: `${authority}/${tenantId}/v2.0`,
+      audience: apiClientId,
+    });
+    return personOf(claims, { tenantId, paneClientId });
+  };
+}
+
+async function verified(
+  token: string,
+  keys: ReturnType<typeof createRemoteJWKSet>,
+  expected: { issuer: string; audience: string },
+): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      ...expected,
+      algorithms: ["RS256"],
+      clockTolerance: 60,
+      requiredClaims: ["exp", "nbf", "iat"],
+    });
+    return payload;
+  } catch (error) {
+    // Anything but the directory being out of reach is the token's fault; jose reports an outage as its base error.
+    const outage =
+      error instanceof errors.JWKSTimeout ||
+      error instanceof TypeError ||
+      (error as { code?: string }).code === "ERR_JOSE_GENERIC";
+    if (outage)
+      throw new Problem(
+        "mailbox-unavailable",
+        "Sign-in cannot be checked at the moment. Try again in a minute.",
+      );
+    throw notSignedIn();
+  }
+}
+
+function personOf(
+  claims: JWTPayload,
+  { tenantId, paneClientId }: Pick<Settings, "tenantId" | "paneClientId">,
+): Person {
+  const text = (name: string) => (typeof claims[name] === "string" ? (claims[name] as string) : "");
+  const isOurs =
+    text("tid") === tenantId &&
+    text("azp") === paneClientId &&
+    text("ver") === "2.0" &&
+    text("idtyp") !== "app";
+  // An id token has no scope, nor has a token that an app got for itself.
+  if (!isOurs || !text("oid") || !text("scp").split(" ").includes(requiredScope)) throw notSignedIn();
+  const granted: unknown[] = Array.isArray(claims["roles"]) ? claims["roles"] : [];
+  const held = roles.filter((role): role is Role => granted.includes(role));
+  if (held.length === 0) {
+    throw new Problem(
+      "not-allowed",
+      "You have no role in the Leader’s Office yet. Ask its administrator to give you one.",
+    );
+  }
+  return {
+    id: text("oid"),
+    name: text("name") || text("preferred_username"),
+    address: text("preferred_username"),
+    roles: held,
+  };
+}

@@ -1,0 +1,59 @@
+import type { EffectState } from "../../core/contract/shapes.ts";
+import type { LondonDate } from "../../core/time.ts";
+import { type NewEffect, readEffectStates, saveEffects } from "./effects.ts";
+import type { Db } from "./open.ts";
+
+export interface SentBrief {
+  on: LondonDate;
+  subject: string;
+  html: string;
+  text: string;
+  sentTo: string;
+  sentBy: string;
+  sentAt: Date;
+}
+
+export const aboutBrief = (on: LondonDate): string => `brief ${on}`;
+
+/** Records the one brief of a London day with its sending. Resolves to false when that day has had its brief. */
+export async function saveBrief(db: Db, brief: SentBrief, effect: NewEffect): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const saved = await tx
+      .insertInto("briefs")
+      .values({
+        brief_on: brief.on,
+        subject: brief.subject,
+        html: brief.html,
+        body_text: brief.text,
+        sent_to: brief.sentTo,
+        sent_by: brief.sentBy,
+        sent_at: brief.sentAt,
+      })
+      .onConflict((conflict) => conflict.column("brief_on").doNothing())
+      .executeTakeFirst();
+    if (saved.numInsertedOrUpdatedRows !== 1n) return false;
+    await saveEffects(tx, [effect], brief.sentAt);
+    return true;
+  });
+}
+
+export async function findSentBrief(
+  db: Db,
+  on: LondonDate,
+): Promise<(SentBrief & { delivery: EffectState }) | undefined> {
+  const row = await db.selectFrom("briefs").selectAll().where("brief_on", "=", on).executeTakeFirst();
+  if (!row) return undefined;
+  const delivery = (await readEffectStates(db, [aboutBrief(on)])).get(aboutBrief(on)) ?? {
+    state: "done" as const,
+  };
+  return {
+    on: row.brief_on,
+    subject: row.subject,
+    html: row.html,
+    text: row.body_text,
+    sentTo: row.sent_to,
+    sentBy: row.sent_by,
+    sentAt: row.sent_at,
+    delivery,
+  };
+}

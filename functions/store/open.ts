@@ -1,0 +1,74 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import { takeFolder } from "./folder-lock.ts";
+import { migrate } from "./migrate.ts";
+import type { Tables } from "./tables.ts";
+
+/** The record, or a transaction on it. Inside a transaction pass on only that: the embedded database has one connection. */
+export type Db = Kysely<Tables> | Transaction<Tables>;
+
+export interface OpenedRecord {
+  db: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+// Days stay "2026-03-16" and counts stay numbers, on both engines.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Opens the record and brings it up to date. Throws a plain sentence when the folder is in use elsewhere. */
+export async function openRecord(where: { url: string } | { folder: string }): Promise<OpenedRecord> {
+  const { pool, release } = "url" in where ? await remotePool(where.url) : await embeddedPool(where.folder);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const close = async () => {
+    await db.destroy();
+    await release();
+  };
+  try {
+    await migrate(db);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { db, close };
+}
+
+async function remotePool(connectionString: string) {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 5,
+    statement_timeout: 30_000,
+    connectionTimeoutMillis: 10_000,
+  });
+  // An idle connection may be cut; the pool makes another. Without a listener that would end the process.
+  pool.on("error", () => {});
+  return { pool, release: async () => {} };
+}
+
+/** PGlite through its node-postgres adapter. It survives a killed process, not a power cut: it never calls fsync. */
+async function embeddedPool(folder: string) {
+  const home = path.resolve(folder);
+  await mkdir(home, { recursive: true });
+  const freeFolder = await takeFolder(home);
+  try {
+    const [{ PGlite }, { createPgConfig }] = await Promise.all([
+      import("@electric-sql/pglite"),
+      import("@electric-sql/pglite/node-postgres"),
+    ]);
+    const lite = await PGlite.create(path.join(home, "record"));
+    const pool = new pg.Pool({ ...createPgConfig(lite), max: 1 } as pg.PoolConfig); // the adapter's own type is narrower than pg's
+    pool.on("error", () => {});
+    return {
+      pool,
+      release: async () => {
+        await lite.close();
+        await freeFolder();
+      },
+    };
+  } catch (error) {
+    await freeFolder();
+    throw error;
+  }
+}

@@ -1,0 +1,119 @@
+import type { GivenAnswer, RequestAnswer } from "../../core/contract/shapes.ts";
+import type { DiaryEvent } from "../../core/diary/diary-event.ts";
+import type { z } from "zod";
+import type { MeetingMessage } from "../graph/calendar.ts";
+import { aboutRequest } from "../effects/answer-invitation.ts";
+import { type NewEffect, readEffectStates, saveEffects } from "./effects.ts";
+import type { Db } from "./open.ts";
+
+/** A request that has been answered, as it was then. */
+export interface RecordedRequest {
+  request: MeetingMessage;
+  answer: z.infer<typeof GivenAnswer>;
+}
+
+export interface AnswerToSave {
+  mailbox: string;
+  internetMessageId: string;
+  request: MeetingMessage;
+  event: DiaryEvent;
+  answer: RequestAnswer;
+  by: { id: string; name: string };
+  onBehalfOf: string;
+  now: Date;
+  effect: (requestId: number) => NewEffect;
+}
+
+/** Puts the request, its answer and the answer's effect on the record together. The first answer stands. */
+export async function saveAnswer(db: Db, given: AnswerToSave): Promise<number> {
+  const { mailbox, internetMessageId, request, event, answer, by, now } = given;
+  return db.transaction().execute(async (tx) => {
+    const inserted = await tx
+      .insertInto("diary_requests")
+      .values({
+        mailbox,
+        internet_message_id: internetMessageId,
+        event_id: event.id,
+        subject: request.subject,
+        organiser_name: request.organiser.name,
+        organiser_address: request.organiser.address,
+        start_at: new Date(event.startAt),
+        end_at: new Date(event.endAt),
+        all_day: event.allDay,
+        location: event.location,
+        received_at: new Date(request.receivedAt),
+      })
+      .onConflict((conflict) => conflict.columns(["mailbox", "internet_message_id"]).doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (!inserted) return findRequestId(tx, mailbox, internetMessageId);
+    await tx
+      .insertInto("diary_answers")
+      .values({
+        request_id: inserted.id,
+        kind: answer.kind,
+        reason: answer.reason,
+        note: answer.note,
+        message: answer.message,
+        event_version: event.changeKey,
+        decided_by_id: by.id,
+        decided_by: by.name,
+        on_behalf_of: given.onBehalfOf,
+        decided_at: now,
+      })
+      .execute();
+    await saveEffects(tx, [given.effect(inserted.id)], now);
+    return inserted.id;
+  });
+}
+
+async function findRequestId(db: Db, mailbox: string, internetMessageId: string): Promise<number> {
+  const { id } = await db
+    .selectFrom("diary_requests")
+    .select("id")
+    .where("mailbox", "=", mailbox)
+    .where("internet_message_id", "=", internetMessageId)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findRequest(
+  db: Db,
+  mailbox: string,
+  internetMessageId: string,
+): Promise<RecordedRequest | undefined> {
+  const row = await db
+    .selectFrom("diary_requests")
+    .innerJoin("diary_answers", "request_id", "diary_requests.id")
+    .selectAll()
+    .where("mailbox", "=", mailbox)
+    .where("internet_message_id", "=", internetMessageId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const about = aboutRequest(row.id);
+  const carriedOut = (await readEffectStates(db, [about])).get(about);
+  return {
+    request: {
+      meetingMessageType: "meetingRequest",
+      isOutOfDate: false,
+      eventId: row.event_id,
+      subject: row.subject,
+      organiser: { name: row.organiser_name, address: row.organiser_address },
+      receivedAt: row.received_at.toISOString(),
+      startAt: row.start_at.toISOString(),
+      endAt: row.end_at.toISOString(),
+      location: row.location,
+      allDay: row.all_day,
+      event: undefined,
+    },
+    answer: {
+      kind: row.kind,
+      reason: row.reason,
+      note: row.note,
+      message: row.message,
+      decidedBy: row.decided_by,
+      decidedAt: row.decided_at.toISOString(),
+      carriedOut: carriedOut ?? { state: "done" },
+    },
+  };
+}
