@@ -1,0 +1,19 @@
+/** Control characters, and those that change the direction of the text around them. */
+const unseen = /[\p{Cc}\p{Cf}]/gu;
+
+/** Other people's words on one line, without tricks and cut to a length that keeps the brief short. */
+export function plain(text: string, length = 140): string {
+  const line = text.replace(/\s+/g, " ").replace(unseen, "").trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+}
+
+/** A link is followed from the Leader's phone: only https leaves the house. */
+export const safeLink = (link: string): string =>
+  URL.canParse(link) && new URL(link).protocol === "https:" ? new URL(link).href : "";
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** "a", "a and b", "a, b and c" */
+export const listOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -1,0 +1,60 @@
+import { dayAround } from "../../diary/day.ts";
+import { findingsFor } from "../../diary/findings.ts";
+import { sayTimes } from "../../diary/say.ts";
+import { addDays, type LondonDate, londonDate, sayShortDay } from "../../time.ts";
+import type { Line, Section } from "../brief.ts";
+import { type DayAhead, type WaitingRequest, workingDaysAfter } from "../day-ahead.ts";
+import { isRestricted } from "../discretion.ts";
+
+type Waiting = Pick<DayAhead, "on" | "events" | "requests" | "calendar">;
+const most = 8;
+/** The office decides on an invitation within five working days. */
+const decideWithin = 5;
+
+export function decisions(waiting: Waiting): Section {
+  const { on } = waiting;
+  const open = openRequests(waiting);
+  const lines = open.map((request) => lineOf(request, waiting));
+  const more = Math.max(0, lines.length - most);
+  return {
+    title: "Decisions needed",
+    lead: "",
+    groups: lines.length > 0 ? [{ heading: "", lines: lines.slice(0, most), more }] : [],
+    restricted: waiting.requests.filter((request) => isRestricted(request) && isAhead(request, on)).length,
+    empty: "Nothing waits for your decision.",
+  };
+}
+
+/** The requests that may be named, the first engagement first. */
+export const openRequests = ({ on, requests }: Pick<Waiting, "on" | "requests">): WaitingRequest[] =>
+  requests
+    .filter((request) => !isRestricted(request) && isAhead(request, on))
+    .sort((a, b) => (a.startAt ?? "").localeCompare(b.startAt ?? ""));
+
+const isAhead = ({ startAt, isOutOfDate, meetingMessageType }: WaitingRequest, on: LondonDate): boolean =>
+  meetingMessageType === "meetingRequest" && !isOutOfDate && !!startAt && londonDate(new Date(startAt)) >= on;
+
+/** The last safe day to answer: the office's own limit, or the day before if that comes first. */
+export function answerBy({ receivedAt, startAt }: WaitingRequest, { on, calendar }: Waiting): LondonDate {
+  const limit = workingDaysAfter(londonDate(new Date(receivedAt)), decideWithin, calendar);
+  const before = startAt ? addDays(londonDate(new Date(startAt)), -1) : limit;
+  const last = before < limit ? before : limit;
+  return last < on ? on : last;
+}
+
+function lineOf(request: WaitingRequest, waiting: Waiting): Line {
+  const { startAt, endAt, allDay, organiser, location } = request;
+  const by = answerBy(request, waiting);
+  const time = startAt && endAt ? sayTimes({ startAt, endAt, allDay }) : "";
+  const asker = organiser.name ? `Asked by ${organiser.name}. ` : "";
+  const answer = by === waiting.on ? "Answer today." : `Answer by ${sayShortDay(by)}.`;
+  const sentence = time.charAt(0).toUpperCase() + time.slice(1);
+  return {
+    when: startAt ? sayShortDay(londonDate(new Date(startAt))) : "",
+    until: "",
+    what: request.subject,
+    details: [[sentence, location].filter((part) => part !== "").join(", "), `${asker}${answer}`],
+    warnings: findingsFor(dayAround(waiting.events, request)).map(({ text }) => text),
+    link: request.webLink,
+  };
+}
