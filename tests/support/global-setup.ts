@@ -1,6 +1,9 @@
 import { localCertificate } from "../../stand-ins/tls.ts";
+import { makeTemplate } from "./record.ts";
 
-/** Before any worker starts: Node reads NODE_EXTRA_CA_CERTS only as a process begins. */
+/** Before any worker starts: what all of them share, made once. */
 export async function setup(): Promise<void> {
+  // Node reads this only as a process begins.
   process.env["NODE_EXTRA_CA_CERTS"] = (await localCertificate()).certFile;
+  await makeTemplate();
 }

@@ -1,0 +1,126 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { migrate } from "../../functions/store/migrate.ts";
+import type { OpenedRecord } from "../../functions/store/open.ts";
+import type { Tables } from "../../functions/store/tables.ts";
+import { openTestRecord } from "../support/record.ts";
+
+let record: OpenedRecord;
+beforeAll(async () => {
+  record = await openTestRecord();
+});
+afterAll(() => record.close());
+
+/** Written out once more, so that the compiler holds it against `Tables` and this test against the database. */
+const columns: { [T in keyof Tables]: Record<keyof Tables[T], true> } = {
+  case_numbers: { year: true, last: true },
+  cases: {
+    id: true,
+    reference: true,
+    type: true,
+    topic: true,
+    priority: true,
+    sensitivity: true,
+    capacity: true,
+    state: true,
+    subject: true,
+    correspondent_name: true,
+    correspondent_address: true,
+    received_at: true,
+    dates: true,
+    due_on: true,
+    owner: true,
+    note: true,
+    suggested: true,
+    logged_by_id: true,
+    logged_by: true,
+    logged_at: true,
+    version: true,
+  },
+  case_messages: {
+    id: true,
+    case_id: true,
+    mailbox: true,
+    internet_message_id: true,
+    graph_id: true,
+    conversation_id: true,
+    subject: true,
+    received_at: true,
+    filed_by: true,
+    filed_at: true,
+    removed_at: true,
+  },
+  conversations: { mailbox: true, conversation_id: true },
+  diary_requests: {
+    id: true,
+    mailbox: true,
+    internet_message_id: true,
+    event_id: true,
+    subject: true,
+    organiser_name: true,
+    organiser_address: true,
+    start_at: true,
+    end_at: true,
+    all_day: true,
+    location: true,
+    received_at: true,
+  },
+  diary_answers: {
+    request_id: true,
+    kind: true,
+    reason: true,
+    note: true,
+    message: true,
+    event_version: true,
+    decided_by_id: true,
+    decided_by: true,
+    on_behalf_of: true,
+    decided_at: true,
+  },
+  briefs: {
+    brief_on: true,
+    subject: true,
+    html: true,
+    body_text: true,
+    sent_to: true,
+    sent_by: true,
+    sent_at: true,
+  },
+  effects: {
+    id: true,
+    key: true,
+    kind: true,
+    about: true,
+    payload: true,
+    progress: true,
+    attempts: true,
+    run_after: true,
+    leased_by: true,
+    leased_until: true,
+    done_at: true,
+    failed_at: true,
+    problem: true,
+    created_at: true,
+  },
+};
+
+test("the code's picture of the tables is the database's own", async () => {
+  const { rows } = await sql<{ table_name: string; column_name: string }>`
+    select table_name, column_name from information_schema.columns
+    where table_schema = 'public' and table_name not like 'kysely%'`.execute(record.db);
+  const real = rows.map((row) => `${row.table_name}.${row.column_name}`).sort();
+  const written = Object.entries(columns).flatMap(([table, names]) => Object.keys(names).map((name) => `${table}.${name}`));
+  expect(real).toEqual(written.sort());
+});
+
+test("running the migrations again changes nothing", async () => {
+  await migrate(record.db);
+  const { rows } = await sql<{ count: number }>`select count(*) as count from kysely_migration`.execute(record.db);
+  expect(rows[0]?.count).toBe(1);
+});
+
+test("days stay days and counts stay numbers", async () => {
+  const { rows } = await sql<{ day: unknown; big: unknown; at: unknown }>`
+    select date '2026-03-29' as day, 12345678901::bigint as big, timestamptz '2026-03-29 01:30+00' as at`.execute(record.db);
+  expect(rows[0]).toEqual({ day: "2026-03-29", big: 12345678901, at: new Date("2026-03-29T01:30:00Z") });
+});
