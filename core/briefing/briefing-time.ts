@@ -1,20 +1,15 @@
 import { type LondonTime, londonDate, londonInstant, weekday } from "../time.ts";
 
-const quarterHour = 15 * 60_000;
 const mondayToFriday = [1, 2, 3, 4, 5];
+/** A brief that could not go at its time is still worth having until then. */
+const usefulHours = 5;
 
 /**
- * Fired every quarter hour in UTC: true in the one quarter hour of the London day that holds `at`, on the
- * given weekdays (0 = Sunday). A time that the clocks skip is an hour later; of one that comes twice, the first.
+ * Fired every quarter hour in UTC: true from `at` in London until a few hours later, on the given weekdays
+ * (0 = Sunday). That it goes once a day is for the record to see to.
  */
-export function isBriefingTime(
-  now: Date,
-  at: LondonTime,
-  weekdays: readonly number[] = mondayToFriday,
-): boolean {
+export function isBriefDue(now: Date, at: LondonTime, weekdays: readonly number[] = mondayToFriday): boolean {
   const today = londonDate(now);
-  const due = londonInstant(today, at).getTime();
-  return weekdays.includes(weekday(today)) && quarterOf(now.getTime()) === quarterOf(due);
+  const late = now.getTime() - londonInstant(today, at).getTime();
+  return weekdays.includes(weekday(today)) && late >= 0 && late < usefulHours * 3_600_000;
 }
-
-const quarterOf = (instant: number): number => Math.floor(instant / quarterHour);

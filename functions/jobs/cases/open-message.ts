@@ -23,7 +23,7 @@ export const openMessage: Job<"openMessage"> = async (ref, office) => {
     hasAttachments: letter.hasAttachments,
     suggestion,
     ...datesOfAllTypes(letter.receivedAt, { division: nation, cutOff: receiptCutOff }),
-    case: (own && view) ?? null,
-    conversationCase: (!own && view) || null,
+    case: own ? (view ?? null) : null,
+    conversationCase: own ? null : (view ?? null),
   };
 };

@@ -1,0 +1,53 @@
+import { type Brief, briefOf } from "../../../core/briefing/brief.ts";
+import { type DayAhead, lookAheadUntil, type WaitingRequest } from "../../../core/briefing/day-ahead.ts";
+import { calendars } from "../../../core/deadlines/calendar.ts";
+import { type DiaryEvent, isPrivate } from "../../../core/diary/diary-event.ts";
+import { addDays, type LondonDate, londonInstant } from "../../../core/time.ts";
+import { readDiary } from "../../graph/calendar.ts";
+import type { Office } from "../../office.ts";
+import { findCasesDueBy, findNewestCases } from "../../store/cases.ts";
+import { readWaitingRequests } from "../diary/waiting-requests.ts";
+
+const mostCases = 200;
+
+/** The Leader's brief for a day, from the diary and the record as they are now. */
+export async function composeBrief(on: LondonDate, office: Office): Promise<Brief> {
+  const { db, graph, settings, now } = office;
+  const calendar = calendars[settings.nation];
+  const until = lookAheadUntil(on, calendar);
+  const since = new Date(now.getTime() - 86_400_000);
+  const ahead: DayAhead = {
+    on,
+    leader: settings.leader,
+    council: settings.council,
+    officeMailbox: settings.officeMailbox,
+    calendar,
+    events: await readDiary(
+      graph,
+      settings.leader.address,
+      londonInstant(on, "00:00"),
+      londonInstant(addDays(until, 1), "00:00"),
+    ),
+    requests: (await readWaitingRequests(office)).map(asRequest),
+    cases: await findCasesDueBy(db, until, mostCases),
+    arrivals: { since, letters: await findNewestCases(db, mostCases, since) },
+  };
+  return briefOf(ahead);
+}
+
+/** The calendar knows of a request what the Leader needs to; its message may long have been filed away. */
+const asRequest = (event: DiaryEvent): WaitingRequest => ({
+  meetingMessageType: "meetingRequest",
+  isOutOfDate: false,
+  eventId: event.id,
+  subject: event.subject,
+  organiser: event.organiser,
+  receivedAt: event.startAt,
+  startAt: event.startAt,
+  endAt: event.endAt,
+  location: event.location,
+  allDay: event.allDay,
+  isPrivate: isPrivate(event),
+  sensitivity: "OFFICIAL",
+  webLink: event.webLink,
+});
