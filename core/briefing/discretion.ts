@@ -35,7 +35,8 @@ const nobody: Contact = { name: "", address: "" };
 const hidden = { organiser: nobody, attendees: [], webLink: "" };
 
 /** Who asks and what for, with the same discretion. */
-export function presentableRequest(request: WaitingRequest): WaitingRequest {
+export function presentableRequest(asked: WaitingRequest): WaitingRequest {
+  const request = { ...asked, webLink: safeLink(asked.webLink) };
   if (request.isPrivate) return { ...request, subject: privateSubject, location: "", organiser: nobody };
   if (isMarked(request.subject)) return { ...request, sensitivity: "OFFICIAL-SENSITIVE" };
   const { organiser } = request;
@@ -46,7 +47,6 @@ export function presentableRequest(request: WaitingRequest): WaitingRequest {
     subject: plain(request.subject) || "No title",
     location: plain(request.location, 80),
     organiser: { ...organiser, name: plain(organiser.name || organiser.address, 60) },
-    webLink: safeLink(request.webLink),
   };
 }
 

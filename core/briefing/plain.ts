@@ -1,3 +1,5 @@
+import { type LondonDate, sayDay } from "../time.ts";
+
 /** Control characters, and those that change the direction of the text around them. */
 const unseen = /[\p{Cc}\p{Cf}]/gu;
 
@@ -17,3 +19,6 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 /** "a", "a and b", "a, b and c" */
 export const listOf = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/** "Monday 16 March": in a letter read today the year says itself. */
+export const sayDate = (on: LondonDate): string => sayDay(on).replace(/ \d{4}$/, "");

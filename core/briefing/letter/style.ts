@@ -48,7 +48,7 @@ export const styleSheet = [
   ":root{color-scheme:light dark;supported-color-schemes:light dark}",
   "body{margin:0;padding:0;-webkit-text-size-adjust:100%;text-size-adjust:100%}",
   "a{text-decoration-thickness:1px;text-underline-offset:3px}",
-  "@media (max-width:480px){.gutter{padding-left:18px !important;padding-right:18px !important}.when{width:76px !important}}",
+  "@media (max-width:480px){.gutter{padding-left:18px !important;padding-right:18px !important}}",
   `@media (prefers-color-scheme:dark){${rulesUnder("")}}`,
   rulesUnder("[data-ogsc] "),
 ].join("\n");

@@ -1,8 +1,9 @@
-import { londonDate, londonTime, sayDay } from "../../time.ts";
+import { londonDate, londonTime } from "../../time.ts";
 import { correspondenceTypes } from "../../triage/types.ts";
 import type { Section } from "../brief.ts";
 import type { DayAhead } from "../day-ahead.ts";
 import { isRestricted } from "../discretion.ts";
+import { sayDate } from "../plain.ts";
 
 /** New letters by type, the commonest first. */
 export function correspondence({ since, letters }: DayAhead["arrivals"]): Section {
@@ -15,7 +16,7 @@ export function correspondence({ since, letters }: DayAhead["arrivals"]): Sectio
   const lines = [...counts]
     .sort(([a, n], [b, m]) => m - n || a.localeCompare(b))
     .map(([what, count]) => ({ when: String(count), until: "", what, details: [], warnings: [], link: "" }));
-  const sinceWhen = `${londonTime(since)} on ${sayDay(londonDate(since))}`;
+  const sinceWhen = `${londonTime(since)} on ${sayDate(londonDate(since))}`;
   return {
     title: "New correspondence",
     lead: letters.length > 0 ? `${letters.length} logged since ${sinceWhen}.` : "",

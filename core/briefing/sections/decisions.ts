@@ -12,23 +12,22 @@ const most = 8;
 const decideWithin = 5;
 
 export function decisions(waiting: Waiting): Section {
-  const { on } = waiting;
-  const open = openRequests(waiting);
+  const open = requestsAhead(waiting).filter((request) => !isRestricted(request));
   const lines = open.map((request) => lineOf(request, waiting));
   const more = Math.max(0, lines.length - most);
   return {
     title: "Decisions needed",
     lead: "",
     groups: lines.length > 0 ? [{ heading: "", lines: lines.slice(0, most), more }] : [],
-    restricted: waiting.requests.filter((request) => isRestricted(request) && isAhead(request, on)).length,
+    restricted: requestsAhead(waiting).length - open.length,
     empty: "Nothing waits for your decision.",
   };
 }
 
-/** The requests that may be named, the first engagement first. */
-export const openRequests = ({ on, requests }: Pick<Waiting, "on" | "requests">): WaitingRequest[] =>
+/** The requests still to answer, the first engagement first. Some of them may only be counted. */
+export const requestsAhead = ({ on, requests }: Pick<Waiting, "on" | "requests">): WaitingRequest[] =>
   requests
-    .filter((request) => !isRestricted(request) && isAhead(request, on))
+    .filter((request) => isAhead(request, on))
     .sort((a, b) => (a.startAt ?? "").localeCompare(b.startAt ?? ""));
 
 const isAhead = ({ startAt, isOutOfDate, meetingMessageType }: WaitingRequest, on: LondonDate): boolean =>
@@ -48,13 +47,15 @@ function lineOf(request: WaitingRequest, waiting: Waiting): Line {
   const time = startAt && endAt ? sayTimes({ startAt, endAt, allDay }) : "";
   const asker = organiser.name ? `Asked by ${organiser.name}. ` : "";
   const answer = by === waiting.on ? "Answer today." : `Answer by ${sayShortDay(by)}.`;
-  const sentence = time.charAt(0).toUpperCase() + time.slice(1);
+  const whenAndWhere = [time.charAt(0).toUpperCase() + time.slice(1), location].filter((part) => part !== "");
+  const findings = findingsFor(dayAround(waiting.events, request));
+  const remarks = findings.filter(({ severity }) => severity !== "block").map(({ text }) => text);
   return {
     when: startAt ? sayShortDay(londonDate(new Date(startAt))) : "",
     until: "",
     what: request.subject,
-    details: [[sentence, location].filter((part) => part !== "").join(", "), `${asker}${answer}`],
-    warnings: findingsFor(dayAround(waiting.events, request)).map(({ text }) => text),
+    details: [whenAndWhere.join(", "), `${asker}${answer}`, ...remarks],
+    warnings: findings.filter(({ severity }) => severity === "block").map(({ text }) => text),
     link: request.webLink,
   };
 }

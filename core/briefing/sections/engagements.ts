@@ -2,11 +2,11 @@ import { clashBetween, gapMinutes, takesTime, usualTravelMinutes } from "../../d
 import { inOrder } from "../../diary/day.ts";
 import { type DiaryEvent, isPrivate } from "../../diary/diary-event.ts";
 import { daysOf, overlap, spanOf, spanOfDays } from "../../diary/span.ts";
-import { addDays, type LondonDate, londonDate, londonTime, sayDay } from "../../time.ts";
+import { addDays, type LondonDate, londonDate, londonTime } from "../../time.ts";
 import type { Group, Line, Section } from "../brief.ts";
 import type { DayAhead } from "../day-ahead.ts";
 import { isMemberOfPublic } from "../members-of-public.ts";
-import { listOf, plural } from "../plain.ts";
+import { listOf, plural, sayDate } from "../plain.ts";
 
 type Diary = Pick<DayAhead, "on" | "events">;
 const mostADay = 6;
@@ -15,8 +15,8 @@ export function theDay({ on, events }: Diary): Section {
   const today = eventsOn(events, on);
   const lines = today.map((event) => ({
     ...lineOf(event, on),
-    details: [event.location, sayCompany(event)].filter((detail) => detail !== ""),
-    warnings: warningsFor(event, today),
+    details: [event.location, sayCompany(event), sayAnswer(event)].filter((detail) => detail !== ""),
+    warnings: clashesOf(event, today),
   }));
   return {
     title: "Your day",
@@ -32,7 +32,7 @@ export function lookingAhead({ on, events }: Diary, until: LondonDate): Section 
   for (let day = addDays(on, 1); day <= until; day = addDays(day, 1)) {
     const lines = eventsOn(events, day).map((event) => lineOf(event, day));
     const more = Math.max(0, lines.length - mostADay);
-    if (lines.length > 0) groups.push({ heading: sayDay(day), lines: lines.slice(0, mostADay), more });
+    if (lines.length > 0) groups.push({ heading: sayDate(day), lines: lines.slice(0, mostADay), more });
   }
   const empty = "Nothing in the diary for the next five working days.";
   return { title: "Looking ahead", lead: "", groups, restricted: 0, empty };
@@ -50,19 +50,19 @@ function lineOf(event: DiaryEvent, on: LondonDate): Line {
   return { ...times, what: event.subject, details, warnings: [], link: event.webLink };
 }
 
-function warningsFor(event: DiaryEvent, today: readonly DiaryEvent[]): string[] {
-  const warnings: string[] = [];
-  if (event.responseStatus === "notResponded") warnings.push("Not answered yet.");
-  else if (event.responseStatus === "tentativelyAccepted" || event.showAs === "tentative")
-    warnings.push("Tentative.");
-  if (!takesTime(event)) return warnings;
-  for (const other of today) {
-    if (other === event || !takesTime(other)) continue;
+function clashesOf(event: DiaryEvent, today: readonly DiaryEvent[]): string[] {
+  if (!takesTime(event)) return [];
+  return today.flatMap((other) => {
+    if (other === event || !takesTime(other)) return [];
     const clash = clashBetween(event, other, usualTravelMinutes);
-    if (clash === "overlaps") warnings.push(sayOverlap(other));
-    if (clash === "tight" && inOrder(other, event) < 0) warnings.push(sayTight(event, other));
-  }
-  return warnings;
+    if (clash === "overlaps") return [sayOverlap(other)];
+    return clash === "tight" && inOrder(other, event) < 0 ? [sayTight(event, other)] : [];
+  });
+}
+
+function sayAnswer({ responseStatus, showAs }: DiaryEvent): string {
+  if (responseStatus === "notResponded") return "Not answered yet";
+  return responseStatus === "tentativelyAccepted" || showAs === "tentative" ? "Tentative" : "";
 }
 
 const sayOverlap = (other: DiaryEvent): string =>

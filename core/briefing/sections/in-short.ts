@@ -1,17 +1,17 @@
 import { clashBetween, takesTime, usualTravelMinutes } from "../../diary/clash.ts";
 import type { DiaryEvent } from "../../diary/diary-event.ts";
-import { londonTime, sayDay, sayShortDay } from "../../time.ts";
+import { londonTime, sayShortDay } from "../../time.ts";
 import type { DayAhead } from "../day-ahead.ts";
 import { isRestricted } from "../discretion.ts";
-import { plural } from "../plain.ts";
+import { plural, sayDate } from "../plain.ts";
 import { dueCases, sayCase } from "./dates-due.ts";
-import { answerBy, openRequests } from "./decisions.ts";
+import { answerBy, requestsAhead } from "./decisions.ts";
 import { eventsOn } from "./engagements.ts";
 
 /** The three things that matter most today, the gravest first. */
 export function inShort(ahead: DayAhead): string[] {
   const today = eventsOn(ahead.events, ahead.on);
-  const said = [sayClash(today), sayOverdue(ahead), sayDueToday(ahead), sayDecisions(ahead), sayFirst(today)];
+  const said = [sayClash(today), sayReplies(ahead), sayDecisions(ahead), sayFirst(today)];
   const matters = said.filter((sentence) => sentence !== "");
   return matters.length > 0
     ? matters.slice(0, 3)
@@ -31,23 +31,22 @@ function sayClash(today: readonly DiaryEvent[]): string {
   return `${a.subject} and ${b.subject} clash${where}${more}.`;
 }
 
-function sayOverdue({ on, cases }: DayAhead): string {
-  const overdue = dueCases(cases).filter(({ due }) => due.dueOn < on);
+function sayReplies({ on, cases }: DayAhead): string {
+  const due = dueCases(cases);
+  const overdue = due.filter((one) => one.due.dueOn < on);
+  const today = due.filter((one) => one.due.dueOn === on).length;
+  const dueToday = plural(today, "reply is", "replies are");
+  if (overdue.length === 0) return today > 0 ? `${dueToday} due today.` : "";
+  const late = `${plural(overdue.length, "reply is", "replies are")} overdue`;
+  const both = today > 0 ? `${late} and ${today} due today.` : `${late}.`;
   const oldest = overdue.find((one) => !isRestricted(one));
-  if (overdue.length === 0) return "";
-  const count = `${plural(overdue.length, "reply is", "replies are")} overdue`;
-  if (!oldest) return `${count}.`;
-  const which = overdue.length === 1 ? "" : "the oldest, ";
-  return `${count}: ${which}${oldest.reference} (${sayCase(oldest)}), since ${sayDay(oldest.due.dueOn)}.`;
-}
-
-function sayDueToday({ on, cases }: DayAhead): string {
-  const count = dueCases(cases).filter(({ due }) => due.dueOn === on).length;
-  return count > 0 ? `${plural(count, "reply is", "replies are")} due today.` : "";
+  if (!oldest) return both;
+  const name = overdue.length === 1 ? "It is" : "The oldest is";
+  return `${both} ${name} ${oldest.reference}, ${sayCase(oldest)}, since ${sayDate(oldest.due.dueOn)}.`;
 }
 
 function sayDecisions(ahead: DayAhead): string {
-  const open = openRequests(ahead);
+  const open = requestsAhead(ahead);
   const [soonest] = open.map((request) => answerBy(request, ahead)).sort();
   if (!soonest) return "";
   const by = soonest === ahead.on ? "today" : `by ${sayShortDay(soonest)}`;
