@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { readSettings } from "../../functions/settings.ts";
+
+const good = {
+  TENANT_ID: "7c1e9a40-2b6f-4d13-9e58-1a0c4f7d2e01",
+  API_CLIENT_ID: "3b5d7f91-6a2c-4e80-b1d3-5f8a9c0e2d11",
+  PANE_CLIENT_ID: "5e7091b3-8c4e-4fa2-93f5-7a1cbe2f4e12",
+  GRAPH_CLIENT_ID: "70a2b3d5-ae60-41c4-a517-9c3ed04a6f13",
+  LEADER_MAILBOX: "Leader@council.example",
+  LEADER_NAME: "Cllr A",
+  OFFICE_MAILBOX: "office@council.example",
+  COUNCIL_NAME: "Council",
+  DATABASE_URL: "postgres://office@db.example/office",
+};
+
+test("the settings of a council are read, with Microsoft's own addresses unless others are given", () => {
+  const settings = readSettings(good);
+  expect(settings.leader.address).toBe("leader@council.example");
+  expect(settings.graph.url).toBe("https://graph.microsoft.com");
+  expect(settings.authority).toBe("https://login.microsoftonline.com");
+});
+
+test("every setting that is missing or wrong is named in one sentence", () => {
+  const { TENANT_ID: _, ...rest } = good;
+  expect(() => readSettings({ ...rest, LEADER_MAILBOX: "not an address", BRIEF_AT: "07:10" })).toThrow(
+    /TENANT_ID is missing; LEADER_MAILBOX must be a mailbox address; BRIEF_AT must be on a quarter hour/,
+  );
+});
+
+test("a record has to live somewhere", () => {
+  const { DATABASE_URL: _, ...rest } = good;
+  expect(() => readSettings(rest)).toThrow(/DATABASE_URL/);
+});
+
+test("Graph and the directory are spoken to over https only", () => {
+  expect(() => readSettings({ ...good, GRAPH_URL: "http://graph.example" })).toThrow(/GRAPH_URL must be an https address/);
+});
