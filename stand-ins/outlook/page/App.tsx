@@ -1,0 +1,80 @@
+import {
+  Button,
+  FluentProvider,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useEffect } from "react";
+import { AddinPane } from "./AddinPane.tsx";
+import { BenchDrawer } from "./BenchDrawer.tsx";
+import { CalendarWeek } from "./CalendarWeek.tsx";
+import { ConsentDialog } from "./ConsentDialog.tsx";
+import { Folders } from "./Folders.tsx";
+import { MessageList } from "./MessageList.tsx";
+import { Rail } from "./Rail.tsx";
+import { ReadingPane } from "./ReadingPane.tsx";
+import { change, useOutlook } from "./store.ts";
+import { TopBar } from "./TopBar.tsx";
+
+function Notice() {
+  const notice = useOutlook((now) => now.notice);
+  return (
+    <div role="status" className="notice">
+      {notice && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{notice}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label="Dismiss"
+                onClick={() => change({ notice: "" })}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+export function App() {
+  const theme = useOutlook((now) => now.theme);
+  const module = useOutlook((now) => now.module);
+  const paneOpen = useOutlook((now) => now.pane.open);
+  const reading = useOutlook((now) => now.message !== undefined);
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+  return (
+    <FluentProvider
+      theme={theme === "dark" ? webDarkTheme : webLightTheme}
+      className="outlook"
+      data-module={module}
+      data-reading={reading}
+    >
+      <TopBar />
+      <Notice />
+      <div className="desk">
+        <Rail />
+        <Folders />
+        {module === "mail" ? (
+          <>
+            <MessageList />
+            <ReadingPane />
+          </>
+        ) : (
+          <CalendarWeek />
+        )}
+        {paneOpen && <AddinPane />}
+      </div>
+      <BenchDrawer />
+      <ConsentDialog />
+    </FluentProvider>
+  );
+}

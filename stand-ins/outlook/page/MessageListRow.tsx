@@ -1,0 +1,83 @@
+import { Avatar } from "@fluentui/react-components";
+import { ArrowReplyRegular, AttachRegular, CalendarLtrRegular, ImportantFilled } from "@fluentui/react-icons";
+import type { MouseEvent } from "react";
+import type { MessageRow } from "../wire.ts";
+import { today } from "./actions.ts";
+import { Chips } from "./Chips.tsx";
+import { sayArrival } from "./say-time.ts";
+
+const isMeeting = (row: MessageRow) => row.kind !== "mail";
+const meetingWord: Partial<Record<MessageRow["kind"], string>> = {
+  request: "Meeting request",
+  cancelled: "Cancelled meeting",
+  accepted: "Accepted",
+  tentative: "Accepted tentatively",
+  declined: "Declined",
+};
+
+interface RowProps {
+  row: MessageRow;
+  selected: boolean;
+  focusable: boolean;
+  outgoing: boolean;
+  onPick: (event: MouseEvent, row: MessageRow) => void;
+}
+
+export function MessageListRow({ row, selected, focusable, outgoing, onPick }: RowProps) {
+  const party = outgoing ? (row.to[0] ?? row.from) : row.from;
+  const words = [
+    row.unread ? "Unread" : "",
+    meetingWord[row.kind] ?? "",
+    party.name,
+    row.subject || "No subject",
+    sayArrival(row.receivedAt, today()),
+    row.important ? "High importance" : "",
+    row.hasAttachments ? "Has attachments" : "",
+    row.categories.length ? `Categories ${row.categories.join(", ")}` : "",
+    row.preview,
+  ];
+  return (
+    <div
+      role="option"
+      aria-selected={selected}
+      aria-label={words.filter(Boolean).join(", ")}
+      tabIndex={focusable ? 0 : -1}
+      className="row"
+      data-id={row.id}
+      data-unread={row.unread}
+      onClick={(event) => onPick(event, row)}
+    >
+      <Avatar name={party.name} color="colorful" idForColor={party.address} size={32} aria-hidden />
+      <div className="row-words">
+        <div className="row-line">
+          <span className="row-from">{party.name || party.address}</span>
+          <span className="row-marks">
+            {row.important && <ImportantFilled className="important" fontSize={14} />}
+            {row.hasAttachments && <AttachRegular fontSize={15} />}
+            {isMeeting(row) && <CalendarLtrRegular fontSize={15} />}
+          </span>
+        </div>
+        <div className="row-line">
+          <span className="row-subject">
+            {row.draft && <span className="draft-word">[Draft] </span>}
+            {row.subject || "(No subject)"}
+          </span>
+          <span className="row-time">{sayArrival(row.receivedAt, today())}</span>
+        </div>
+        <div className="row-line">
+          <span className="row-preview">{row.preview || "This message has no text."}</span>
+        </div>
+        {(row.categories.length > 0 || row.kind === "request") && (
+          <div className="row-chips">
+            {row.kind === "request" && (
+              <span className="rsvp">
+                <ArrowReplyRegular fontSize={12} aria-hidden /> RSVP
+              </span>
+            )}
+            <Chips names={row.categories} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+const kept = new Set(
+  "A ABBR B BLOCKQUOTE BR CODE DIV EM H1 H2 H3 H4 HR I LI OL P PRE SPAN STRONG SUB SUP TABLE TBODY TD TH THEAD TR U UL".split(
+    " ",
+  ),
+);
+
+function copyInto(target: Node, from: Node, page: Document): void {
+  for (const node of from.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) target.appendChild(page.createTextNode(node.textContent ?? ""));
+    if (!(node instanceof Element)) continue;
+    if (!kept.has(node.tagName)) {
+      if (!["SCRIPT", "STYLE", "TEMPLATE"].includes(node.tagName)) copyInto(target, node, page);
+      continue;
+    }
+    const copy = page.createElement(node.tagName);
+    const link = node.getAttribute("href");
+    if (link && /^(https:|mailto:)/i.test(link)) copy.setAttribute("href", link);
+    copyInto(copy, node, page);
+    target.appendChild(copy);
+  }
+}
+
+/** The same words and structure, with nothing in it that could act: what an add-in gives us is not our own. */
+export function safeHtml(html: string): string {
+  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const clean = parsed.createElement("div");
+  copyInto(clean, parsed.body, parsed);
+  return clean.innerHTML;
+}
