@@ -1,0 +1,130 @@
+import { ask } from "./ask.ts";
+import type { OpenItem, Outlook, Theme } from "./outlook.ts";
+import { readItem, type OfficeItem } from "./read-item.ts";
+import { themeOfBackground } from "./theme.ts";
+
+/** The page around the pane: when the person comes back to it, and what their system prefers. */
+export interface Page {
+  onReturn(listener: () => void): void;
+  prefersDark(): boolean;
+  onPreference(listener: () => void): void;
+}
+
+/** Outlook beside the pane, or undefined when the pane is open anywhere else. */
+export async function findOutlook(page: Page): Promise<Outlook | undefined> {
+  if (typeof Office === "undefined") return undefined;
+  const { host } = await Office.onReady();
+  const mailbox = Office.context?.mailbox as Office.Mailbox | undefined;
+  return host === Office.HostType.Outlook && mailbox ? openOutlook(mailbox, page) : undefined;
+}
+
+/** Follows what is open. A late answer about an earlier message is dropped: `version` names the selection it was asked for. */
+export function openOutlook(mailbox: Office.Mailbox, page: Page): Outlook {
+  let current: OpenItem | undefined;
+  let theme = themeNow(page);
+  /** The theme the last event named. */
+  let told: Theme | undefined;
+  let version = 0;
+  const listeners = new Set<() => void>();
+  const themeListeners = new Set<() => void>();
+  /** Whose mailbox an item is in does not change, and asking takes time. */
+  const owners = new Map<string, string>();
+  const supports = (set: string) => Office.context.requirements.isSetSupported("Mailbox", set);
+
+  function show(next: OpenItem) {
+    if (JSON.stringify(next) === JSON.stringify(current)) return;
+    current = next;
+    for (const listener of listeners) listener();
+  }
+
+  async function reread() {
+    const mine = ++version;
+    const item = mailbox.item as OfficeItem | null | undefined;
+    const several = supports("1.13");
+    if (item && current?.kind !== "several") void showItem(item, mine);
+    else if (!several) return show({ kind: "none" });
+    else if (!item && current?.kind !== "several" && current?.kind !== "none")
+      show({ kind: "opening", subject: "" });
+
+    if (!several) return;
+    const count = (await ask<unknown[]>((done) => mailbox.getSelectedItemsAsync(done)))?.length ?? 0;
+    if (mine !== version) return;
+    if (count > 1) {
+      version++;
+      show({ kind: "several", count });
+    } else if (!item) show({ kind: "none" });
+    else if (current?.kind === "several") void showItem(item, mine);
+  }
+
+  async function showItem(item: OfficeItem, mine: number) {
+    const seen = readItem(item, (id) => restId(mailbox, id));
+    if (!("of" in seen)) return show(seen.item);
+    const known = item.itemId ? owners.get(item.itemId) : undefined;
+    // Office leaves the function out unless the item is shared; calling it elsewhere throws.
+    const shared = typeof item.getSharedPropertiesAsync === "function";
+    if (known || !shared) return show(seen.of(known ?? mailbox.userProfile.emailAddress));
+
+    show(seen.item);
+    const properties = await ask<Office.SharedProperties>((done) => item.getSharedPropertiesAsync?.(done));
+    if (mine !== version) return;
+    if (!properties?.owner) {
+      const why = "Outlook did not say whose mailbox this message is in.";
+      return show({ kind: "unreadable", subject: item.subject ?? "", why });
+    }
+    if (item.itemId) owners.set(item.itemId, properties.owner);
+    show(seen.of(properties.owner));
+  }
+
+  function retheme(next: Theme) {
+    if (next === theme) return;
+    theme = next;
+    for (const listener of themeListeners) listener();
+  }
+
+  const again = () => void reread();
+  mailbox.addHandlerAsync(Office.EventType.ItemChanged, again);
+  if (supports("1.13")) mailbox.addHandlerAsync(Office.EventType.SelectedItemsChanged, again);
+  if (supports("1.14")) {
+    // On some clients the context still holds the old theme here, so the event's own word comes first.
+    mailbox.addHandlerAsync(
+      Office.EventType.OfficeThemeChanged,
+      (event?: { officeTheme?: Office.OfficeTheme }) => {
+        told = themeOfBackground(event?.officeTheme?.bodyBackgroundColor) ?? told;
+        retheme(told ?? themeNow(page));
+      },
+    );
+  }
+  page.onReturn(() => {
+    again();
+    retheme(told ?? themeNow(page));
+  });
+  page.onPreference(() => retheme(told ?? themeNow(page)));
+  again();
+
+  return {
+    current: () => current,
+    onChange: (listener) => listen(listeners, listener),
+    theme: () => theme,
+    onThemeChange: (listener) => listen(themeListeners, listener),
+    reread: again,
+  };
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const themeNow = (page: Page): Theme =>
+  themeOfBackground(Office.context.officeTheme?.bodyBackgroundColor) ??
+  (page.prefersDark() ? "dark" : "light");
+
+/** Phones have no conversion and need none: their ids are Graph's already. */
+function restId(mailbox: Office.Mailbox, id: string): string | undefined {
+  if (typeof mailbox.convertToRestId !== "function") return id;
+  try {
+    return mailbox.convertToRestId(id, Office.MailboxEnums.RestVersion.v2_0);
+  } catch {
+    return undefined;
+  }
+}

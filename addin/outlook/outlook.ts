@@ -1,0 +1,41 @@
+import type { MessageKey } from "../../core/contract/shapes.ts";
+
+export interface Sender {
+  name: string;
+  address: string;
+}
+
+/** A message as Outlook shows it, and whose mailbox it is in. */
+export interface OpenMessage {
+  mailbox: string;
+  message: MessageKey;
+  subject: string;
+  from: Sender;
+}
+
+/** What is in front of the person now. */
+export type OpenItem =
+  | { kind: "none" }
+  | { kind: "several"; count: number }
+  /** Outlook still has to say whose mailbox it is. */
+  | { kind: "opening"; subject: string }
+  | ({ kind: "mail" } & OpenMessage)
+  | ({ kind: "meeting-request"; stage: "request" | "cancelled" } & OpenMessage)
+  /** Someone's answer to one of our own invitations. */
+  | { kind: "meeting-response"; subject: string; from: Sender }
+  | { kind: "appointment"; subject: string; organising: boolean }
+  | { kind: "compose" }
+  | { kind: "unreadable"; subject: string; why: string };
+
+export type Theme = "light" | "dark";
+
+/** Outlook, as far as the office needs it. */
+export interface Outlook {
+  /** Undefined until Outlook has said anything. The same object until something changes. */
+  current: () => OpenItem | undefined;
+  onChange: (listener: () => void) => () => void;
+  theme: () => Theme;
+  onThemeChange: (listener: () => void) => () => void;
+  /** Looks again at what is open. */
+  reread: () => void;
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import type { CaseView } from "../../core/contract/shapes.ts";
+import { correspondenceTypes } from "../../core/triage/types.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
+import { DueBlock } from "../parts/DueBlock.tsx";
+import { Facts } from "../parts/Facts.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import { plural, sayInstant } from "../parts/words.ts";
+import { capacityLabels } from "./case-words.ts";
+import { useToday } from "./pane-context.ts";
+
+interface CaseCardProps {
+  shown: CaseView;
+  title: string;
+  /** It has just been done, or stands as done. */
+  done?: boolean;
+  children?: ReactNode;
+}
+
+/** A case at a glance: its reference, what it is, by when, and who logged it. */
+export function CaseCard({ shown, title, done = false, children }: CaseCardProps) {
+  const today = useToday();
+  return (
+    <article className="card case" aria-label={`Case ${shown.reference}`}>
+      <div className="case-head" tabIndex={-1} data-outcome>
+        <h2 className="eyebrow">
+          {done && <Icon name="check" />}
+          {title}
+        </h2>
+        <p className="case-reference">
+          <strong>{shown.reference}</strong>
+          <CopyButton text={shown.reference} label={`Copy reference ${shown.reference}`} />
+        </p>
+        <p className="type-name">{correspondenceTypes[shown.type].label}</p>
+      </div>
+      <hr />
+      <DueBlock dates={shown.dates} today={today} />
+      {children}
+      <hr />
+      <Facts
+        of={[
+          ["Owner", shown.owner],
+          ["Priority", shown.priority],
+          ["Topic", shown.topic],
+          ["Addressed as", capacityLabels[shown.capacity]],
+          ["Handling", shown.sensitivity],
+          ["From", shown.correspondent.name || shown.correspondent.address],
+          ["In the case", plural(shown.messageCount, "email")],
+          ["Note", shown.note],
+          ["Logged", `${sayInstant(shown.loggedAt, today)} by ${shown.loggedBy}`],
+        ]}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,90 @@
+import { lazy, Suspense } from "react";
+import type { Outlook } from "../outlook/outlook.ts";
+import { Screen } from "../parts/Screen.tsx";
+import { Waiting } from "../parts/Skeleton.tsx";
+import type { SignIn } from "../sign-in.ts";
+import type { Answers } from "./answers.ts";
+import { DoorShutScreen, NoRoleScreen, SignInScreen } from "./quiet/DoorScreens.tsx";
+import {
+  AppointmentScreen,
+  ComposeScreen,
+  DiaryClosedScreen,
+  ForeignScreen,
+  ResponseScreen,
+  SeveralScreen,
+  UnreadableScreen,
+} from "./quiet/ItemScreens.tsx";
+import type { Scene } from "./scene.ts";
+import { screens } from "./screens.ts";
+import { whoAmI } from "./use-me.ts";
+
+const MailScreen = lazy(screens.mail);
+const RequestScreen = lazy(screens.request);
+const HomeScreen = lazy(screens.home);
+const CaseScreen = lazy(screens.case);
+const BriefScreen = lazy(screens.brief);
+
+interface SceneViewProps {
+  scene: Scene;
+  signIn: SignIn;
+  outlook: Outlook;
+  answers: Answers;
+}
+
+export function SceneView(props: SceneViewProps) {
+  const { scene } = props;
+  const heading = "item" in scene && "subject" in scene.item ? scene.item.subject : "";
+  return (
+    <Suspense fallback={<WaitingScreen heading={heading} />}>
+      <Shown {...props} />
+    </Suspense>
+  );
+}
+
+function Shown({ scene, signIn, outlook, answers }: SceneViewProps) {
+  switch (scene.kind) {
+    case "waiting":
+      return <WaitingScreen heading={scene.heading} />;
+    case "sign-in":
+      return <SignInScreen signIn={signIn} {...(scene.problem && { problem: scene.problem })} />;
+    case "door-shut":
+      return <DoorShutScreen {...scene} retry={() => void answers.ask(whoAmI)} />;
+    case "no-role":
+      return <NoRoleScreen me={scene.me} />;
+    case "home":
+      return <HomeScreen />;
+    case "case":
+      return <CaseScreen reference={scene.reference} />;
+    case "brief":
+      return <BriefScreen />;
+    case "foreign":
+      return <ForeignScreen {...scene} />;
+    case "diary-closed":
+      return <DiaryClosedScreen subject={scene.subject} />;
+    case "mail":
+      return <MailScreen item={scene.item} />;
+    case "request":
+      return <RequestScreen item={scene.item} />;
+    case "several":
+      return <SeveralScreen count={scene.count} />;
+    case "compose":
+      return <ComposeScreen />;
+    case "appointment":
+      return <AppointmentScreen item={scene.item} />;
+    case "response":
+      return <ResponseScreen item={scene.item} />;
+    case "unreadable":
+      return <UnreadableScreen item={scene.item} retry={outlook.reread} />;
+  }
+}
+
+const shapes = [
+  [34, 100, 64, 88],
+  [28, 76, 40],
+];
+
+const WaitingScreen = ({ heading }: { heading: string }) => (
+  <Screen heading={heading || "Leader’s Office"} lead={<p className="lead"> </p>}>
+    <Waiting says="One moment" shapes={shapes} />
+  </Screen>
+);

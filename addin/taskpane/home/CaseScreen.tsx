@@ -1,0 +1,40 @@
+import { EffectLine } from "../../parts/EffectLine.tsx";
+import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
+import { Screen } from "../../parts/Screen.tsx";
+import { Waiting } from "../../parts/Skeleton.tsx";
+import { BackButton } from "../BackButton.tsx";
+import { CaseCard } from "../CaseCard.tsx";
+import { useAnswer, usePane, useQuestion } from "../pane-context.ts";
+
+/** One case, reached from a list. */
+export function CaseScreen({ reference }: { reference: string }) {
+  const { answers } = usePane();
+  const question = useQuestion("readCase", { reference });
+  const { value, refusal, asking } = useAnswer(question);
+  return (
+    <Screen heading={value?.subject || reference} lead={<BackButton from={reference} />}>
+      {value ? (
+        <CaseCard shown={value} title={value.state === "undone" ? "Undone" : "Case"}>
+          {value.marking.state === "failed" && (
+            <EffectLine
+              effect={value.marking}
+              waiting=""
+              done=""
+              failed="The email could not be marked in Outlook"
+            />
+          )}
+        </CaseCard>
+      ) : refusal && !asking ? (
+        <RefusalNotice refusal={refusal} retry={() => void answers.ask(question)} />
+      ) : (
+        <Waiting
+          says="Reading the case"
+          shapes={[
+            [40, 60, 90],
+            [30, 70, 70, 70],
+          ]}
+        />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { MessageView } from "../../../core/contract/shapes.ts";
+import { correspondenceTypes } from "../../../core/triage/types.ts";
+import { DueBlock } from "../../parts/DueBlock.tsx";
+import { Notice } from "../../parts/Notice.tsx";
+import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
+import { Screen } from "../../parts/Screen.tsx";
+import { useCtrlEnter } from "../../parts/use-ctrl-enter.ts";
+import { useMay, useToday } from "../pane-context.ts";
+import { CaseFields } from "./CaseFields.tsx";
+import { choiceOf } from "./choice.ts";
+import { Flags } from "./Flags.tsx";
+import { TypeChoice } from "./TypeChoice.tsx";
+import type { Mail } from "./use-mail.ts";
+
+interface LogEmailProps {
+  mail: Mail;
+  view: MessageView;
+  heading: string;
+  lead: ReactNode;
+}
+
+/** An email in no case: what it seems to be, by when it must be answered, and the one button that logs it. */
+export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
+  const today = useToday();
+  const mayLog = useMay("record-cases");
+  const { doing, failure } = mail.answer;
+  const choice = choiceOf(view, mail.draft);
+  const apart = mail.draft.into === "new" && view.conversationCase;
+  const owner: string = correspondenceTypes[choice.type].owner;
+  useCtrlEnter(mail.log, mayLog && !doing);
+
+  return (
+    <Screen
+      heading={heading}
+      lead={lead}
+      actions={
+        mayLog ? (
+          <>
+            {failure && <RefusalNotice refusal={failure} />}
+            <Button
+              appearance="primary"
+              size="large"
+              className="wide"
+              disabledFocusable={doing !== undefined}
+              onClick={mail.log}
+              aria-keyshortcuts="Control+Enter"
+            >
+              {doing ? "Logging…" : apart ? "Log as a new case" : "Log email"}
+              <kbd>Ctrl+Enter</kbd>
+            </Button>
+          </>
+        ) : (
+          <p className="quiet">Your role can read this suggestion. A caseworker logs the email.</p>
+        )
+      }
+    >
+      {mail.draft.undone && (
+        <div tabIndex={-1} data-outcome>
+          <Notice tone="good" title="Undone">
+            <p>This email is no longer in {mail.draft.undone}.</p>
+          </Notice>
+        </div>
+      )}
+      {apart && (
+        <Notice
+          tone="info"
+          actions={
+            <Button size="small" onClick={() => mail.change({ into: "conversation" })}>
+              Use {apart.reference} instead
+            </Button>
+          }
+        >
+          <p>This email will get a case of its own, apart from its conversation.</p>
+        </Notice>
+      )}
+      <Flags flags={view.suggestion.flags} />
+      <div className="card">
+        <TypeChoice view={view} chosen={choice.type} onChoose={(type) => mail.change({ type })} />
+        <hr />
+        <DueBlock dates={view.dates[choice.type]} today={today} />
+        {owner !== "none" && (
+          <p className="goes-to">
+            <span className="quiet">Goes to </span>
+            {owner}
+          </p>
+        )}
+      </div>
+      <CaseFields choice={choice} change={mail.change} sensitivity={view.suggestion.sensitivity} />
+    </Screen>
+  );
+}

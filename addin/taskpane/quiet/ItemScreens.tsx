@@ -1,0 +1,90 @@
+import { Button } from "@fluentui/react-components";
+import type { Me } from "../../../core/contract/shapes.ts";
+import type { OpenItem } from "../../outlook/outlook.ts";
+import { plural } from "../../parts/words.ts";
+import { usePane } from "../pane-context.ts";
+import { Plain } from "./Plain.tsx";
+
+function TodayButton() {
+  const { go } = usePane();
+  return <Button onClick={() => go({ at: "today" })}>See today in the office</Button>;
+}
+
+export const SeveralScreen = ({ count }: { count: number }) => (
+  <Plain icon="mail" heading={`${plural(count, "message")} selected`} actions={<TodayButton />}>
+    <p>
+      Emails are read and logged one at a time here. Choose one of them to see what it is and by when it is
+      due.
+    </p>
+  </Plain>
+);
+
+export const ComposeScreen = () => (
+  <Plain icon="mail" heading="You are writing" actions={<TodayButton />}>
+    <p>Nothing needs doing here while you write. The office helps with messages that have arrived.</p>
+  </Plain>
+);
+
+export const AppointmentScreen = ({ item }: { item: Extract<OpenItem, { kind: "appointment" }> }) => (
+  <Plain icon="calendar" heading={item.subject || "Calendar appointment"} actions={<TodayButton />}>
+    {item.organising ? (
+      <p>This meeting is this mailbox’s own, so there is no request to answer.</p>
+    ) : (
+      <p>
+        To answer a request for a meeting, open its invitation in the inbox: the day around it is shown there.
+      </p>
+    )}
+  </Plain>
+);
+
+export const ResponseScreen = ({ item }: { item: Extract<OpenItem, { kind: "meeting-response" }> }) => (
+  <Plain icon="calendar" heading={item.subject || "Answer to an invitation"} actions={<TodayButton />}>
+    <p>
+      {item.from.name || "Someone"} has answered an invitation from this mailbox. Outlook keeps the answer.
+    </p>
+  </Plain>
+);
+
+export const UnreadableScreen = ({
+  item,
+  retry,
+}: {
+  item: Extract<OpenItem, { kind: "unreadable" }>;
+  retry: () => void;
+}) => (
+  <Plain
+    icon="mail"
+    heading={item.subject || "This message"}
+    actions={<Button onClick={retry}>Look again</Button>}
+  >
+    <p>{item.why}</p>
+  </Plain>
+);
+
+export const ForeignScreen = ({ mailbox, me }: { mailbox: string; me: Me }) => (
+  <Plain icon="lock" heading="Not one of the office’s mailboxes" actions={<TodayButton />}>
+    <p>
+      This message is in <strong>{mailbox}</strong>. Nothing about it has been sent to the office.
+    </p>
+    {me.mailboxes.length > 0 && (
+      <>
+        <p>The office works in:</p>
+        <ul>
+          {me.mailboxes.map(({ address, name }) => (
+            <li key={address}>
+              {name} <span className="quiet">{address}</span>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </Plain>
+);
+
+export const DiaryClosedScreen = ({ subject }: { subject: string }) => (
+  <Plain icon="lock" heading={subject || "Meeting request"} actions={<TodayButton />}>
+    <p>
+      Requests for the Leader’s time are answered by the gatekeeper. Your role does not include the diary.
+    </p>
+  </Plain>
+);

@@ -1,0 +1,101 @@
+import type { Me } from "../../core/contract/shapes.ts";
+import type { OpenItem } from "../outlook/outlook.ts";
+import type { Refusal } from "../refusal.ts";
+import type { SignInState } from "../sign-in.ts";
+import type { Answer } from "./answers.ts";
+import type { Place } from "./pane-context.ts";
+
+type Item<K extends OpenItem["kind"]> = Extract<OpenItem, { kind: K }>;
+
+/** What the pane shows: one of these, and nothing else. */
+export type Scene =
+  | { kind: "waiting"; heading: string }
+  | { kind: "sign-in"; problem?: string }
+  | { kind: "door-shut"; refusal: Refusal; busy: boolean }
+  | { kind: "no-role"; me: Me }
+  | { kind: "home" }
+  | { kind: "case"; reference: string }
+  | { kind: "brief" }
+  | { kind: "foreign"; mailbox: string; me: Me }
+  | { kind: "diary-closed"; subject: string }
+  | { kind: "mail"; item: Item<"mail"> }
+  | { kind: "request"; item: Item<"meeting-request"> }
+  | Item<"several" | "compose">
+  | { kind: "appointment"; item: Item<"appointment"> }
+  | { kind: "response"; item: Item<"meeting-response"> }
+  | { kind: "unreadable"; item: Item<"unreadable"> };
+
+interface Known {
+  item: OpenItem | undefined;
+  signIn: SignInState;
+  me: Answer<Me>;
+  place: Place;
+}
+
+/**
+ * Which screen fits. First who is asking, then what they went to by themselves, then what is open in Outlook.
+ * A message is named to the office only once it is known to be in one of the office's mailboxes.
+ */
+export function sceneOf({ item, signIn, me, place }: Known): Scene {
+  const heading = item && "subject" in item ? item.subject : "";
+  if (signIn.kind === "needed")
+    return { kind: "sign-in", ...(signIn.problem && { problem: signIn.problem }) };
+  if (!me.value) {
+    return me.refusal && me.refusal.kind !== "sign-in"
+      ? { kind: "door-shut", refusal: me.refusal, busy: me.asking }
+      : { kind: "waiting", heading };
+  }
+  if (!me.value.may.includes("see-office")) return { kind: "no-role", me: me.value };
+  if (place.at === "case") return { kind: "case", reference: place.reference };
+  if (place.at === "brief") return { kind: "brief" };
+  if (place.at === "today" || item?.kind === "none") return { kind: "home" };
+  if (!item || item.kind === "opening") return { kind: "waiting", heading };
+  return sceneOfItem(item, me.value);
+}
+
+function sceneOfItem(item: Exclude<OpenItem, Item<"none" | "opening">>, me: Me): Scene {
+  switch (item.kind) {
+    case "several":
+    case "compose":
+      return item;
+    case "appointment":
+      return { kind: "appointment", item };
+    case "meeting-response":
+      return { kind: "response", item };
+    case "unreadable":
+      return { kind: "unreadable", item };
+    case "mail":
+      return isOurs(item.mailbox, me)
+        ? { kind: "mail", item }
+        : { kind: "foreign", mailbox: item.mailbox, me };
+    case "meeting-request":
+      if (!isOurs(item.mailbox, me)) return { kind: "foreign", mailbox: item.mailbox, me };
+      return me.may.includes("see-diary")
+        ? { kind: "request", item }
+        : { kind: "diary-closed", subject: item.subject };
+  }
+}
+
+const isOurs = (mailbox: string, me: Me): boolean => me.mailboxes.some(({ address }) => address === mailbox);
+
+const tabs: Record<OpenItem["kind"], string | undefined> = {
+  none: undefined,
+  opening: "This email",
+  mail: "This email",
+  unreadable: "This email",
+  "meeting-request": "This request",
+  "meeting-response": "This answer",
+  appointment: "This meeting",
+  several: "Selection",
+  compose: "This draft",
+};
+
+/** What the tab for the open item is called; undefined when there is nothing to go back to. */
+export const itemTab = (item: OpenItem | undefined): string | undefined => item && tabs[item.kind];
+
+/** Names the item a person is looking at, so that the pane can tell when it is another. */
+export const itemKey = (item: OpenItem | undefined): string => {
+  if (!item) return "";
+  if ("message" in item) return `${item.kind} ${item.mailbox} ${item.message.internetMessageId}`;
+  return "subject" in item ? `${item.kind} ${item.subject}` : item.kind;
+};

@@ -1,0 +1,15 @@
+/** The screens that are fetched when first needed. */
+export const screens = {
+  mail: () => import("./mail/MailScreen.tsx").then(({ MailScreen }) => ({ default: MailScreen })),
+  request: () =>
+    import("./request/RequestScreen.tsx").then(({ RequestScreen }) => ({ default: RequestScreen })),
+  home: () => import("./home/HomeScreen.tsx").then(({ HomeScreen }) => ({ default: HomeScreen })),
+  case: () => import("./home/CaseScreen.tsx").then(({ CaseScreen }) => ({ default: CaseScreen })),
+  brief: () => import("./brief/BriefScreen.tsx").then(({ BriefScreen }) => ({ default: BriefScreen })),
+};
+
+/** Fetches what a person is likely to want, before they ask. A failure shows when the screen is really needed. */
+export async function fetchAhead(): Promise<void> {
+  await Promise.allSettled([screens.mail(), screens.request()]);
+  await Promise.allSettled([screens.home(), screens.case(), screens.brief()]);
+}

@@ -1,0 +1,4 @@
+interface ImportMeta {
+  readonly env: Readonly<Record<string, unknown>>;
+}
+declare module "*.css";

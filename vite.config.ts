@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig, loadEnv, type Plugin } from "vite";
+import { originsOf, readSettings, type Settings } from "./addin/settings.ts";
+
+const folder = path.resolve(import.meta.dirname, "addin");
+const pages = ["taskpane.html", "desk.html"]
+  .map((page) => path.join(folder, page))
+  .filter((page) => existsSync(page));
+
+/** The policy stands in each page, so that it holds wherever the files are served from. */
+const nameOrigins = (settings: Settings): Plugin => ({
+  name: "name-origins",
+  transformIndexHtml: (html) => html.replace("%CONNECT%", originsOf(settings).join(" ")),
+});
+
+/**
+ * Fluent's style files name a token or two by way of the table of all of them, 30 kB that then cannot be left out.
+ * Each token's value is its own name as a CSS variable, so it can stand there itself.
+ */
+const spellTokens: Plugin = {
+  name: "spell-tokens",
+  transform: {
+    filter: { id: /@fluentui\/.*\.styles\.js$/ },
+    handler: (code) => ({ code: code.replace(/\btokens\.(\w+)/g, '"var(--$1)"'), map: null }),
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  root: folder,
+  base: "./",
+  envDir: import.meta.dirname,
+  envPrefix: "OFFICE_",
+  plugins: [react(), spellTokens, nameOrigins(readSettings(loadEnv(mode, import.meta.dirname, "OFFICE_")))],
+  build: {
+    outDir: path.resolve(import.meta.dirname, "dist/addin"),
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: pages,
+      onLog: (level, log, report) => {
+        // Fluent marks its files for server components, which a pane has none of.
+        if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+      },
+    },
+  },
+}));
