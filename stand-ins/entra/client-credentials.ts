@@ -78,6 +78,8 @@ async function proveAssertion(directory: Directory, app: StandInApp, assertion: 
       subject: app.clientId,
       audience: [`${directory.authority}/oauth2/v2.0/token`, directory.issuer],
       currentDate: directory.now(),
+      // Entra forgives this much, and MSAL needs it: it rounds its `nbf` up to half a second ahead.
+      clockTolerance: 300,
     });
   } catch {
     throw new Refusal(

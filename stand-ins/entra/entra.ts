@@ -27,14 +27,14 @@ export interface Entra {
   authority: string;
   issuer: string;
   jwksUri: string;
-  mintToken(request: PersonTokenRequest): Promise<PersonTokens>;
+  mintToken: (request: PersonTokenRequest) => Promise<PersonTokens>;
   /** Signs with a new key from now on. The old ones stay published unless they are withdrawn. */
-  rotateKeys(options?: { withdrawOld: boolean }): Promise<void>;
+  rotateKeys: (options?: { withdrawOld: boolean }) => Promise<void>;
   /** While on, the keys cannot be read: 503. */
-  outage(on: boolean): void;
+  outage: (on: boolean) => void;
   /** How often the keys have been asked for. */
-  keyReads(): number;
-  close(): Promise<void>;
+  keyReads: () => number;
+  close: () => Promise<void>;
 }
 
 interface Answer {

@@ -19,19 +19,18 @@ export interface PublishedKey {
 
 export interface KeyRing {
   /** The key that signs now. */
-  current(): SigningKey;
+  current: () => SigningKey;
   /** A key of the same name as the current one that nobody was told of. */
-  impostor(): SigningKey;
-  published(issuer: string): { keys: PublishedKey[] };
-  rotate(withdrawOld: boolean): Promise<void>;
+  impostor: () => Promise<SigningKey>;
+  published: (issuer: string) => { keys: PublishedKey[] };
+  rotate: (withdrawOld: boolean) => Promise<void>;
 }
 
 export async function openKeyRing(): Promise<KeyRing> {
   let keys: [SigningKey, ...SigningKey[]] = [await newSigningKey()];
-  const stranger = await newSigningKey();
   return {
     current: () => keys[0],
-    impostor: () => ({ ...stranger, kid: keys[0].kid }),
+    impostor: async () => ({ ...(await newSigningKey()), kid: keys[0].kid }),
     published: (issuer) => ({ keys: keys.map((key) => published(key, issuer)) }),
     rotate: async (withdrawOld) => {
       const fresh = await newSigningKey();

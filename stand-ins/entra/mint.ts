@@ -41,7 +41,7 @@ export async function mintToken(
   if (!person) throw new Error(`There is nobody "${request.person}" in the directory.`);
   const wanted = { ...request, person };
   const claims = accessClaims(directory, wanted);
-  const key = overrides.key === "unpublished" ? keys.impostor() : keys.current();
+  const key = overrides.key === "unpublished" ? await keys.impostor() : keys.current();
   return {
     access_token: await sign(claims, key, overrides),
     id_token: await sign(idClaims(directory, wanted), keys.current()),

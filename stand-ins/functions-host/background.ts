@@ -35,6 +35,7 @@ export function timersOf({ app, env, clock, invoke }: Parts, statuses: TimerStat
   );
 }
 
+/** `retry` is not for these: host.json says when a message that failed comes again. */
 export function queueListenersOf(
   { app, env, clock, log, invoke }: Parts,
   queues: Queues,
@@ -42,13 +43,6 @@ export function queueListenersOf(
   onSettled: () => void,
 ): QueueListener[] {
   return [...app.functions.values()].filter(isTrigger("queuetrigger")).map((fn) => {
-    // https://learn.microsoft.com/azure/azure-functions/functions-bindings-error-pages#retries
-    if (fn.metadata.retryOptions)
-      log(
-        "warning",
-        fn.name,
-        "Azure ignores `retry` on a queue trigger: host.json says when a message comes again.",
-      );
     const name = queueName(fn.trigger, env);
     return listenToQueue({ fn, name, queues, settings, clock, invoke, log, onSettled });
   });

@@ -1,8 +1,8 @@
 /** The host's time, so that a test can move it by hand. */
 export interface Clock {
-  now(): Date;
+  now: () => Date;
   /** Calls `wake` once, at or after the instant. What comes back cancels it. */
-  wakeAt(at: Date, wake: () => void): () => void;
+  wakeAt: (at: Date, wake: () => void) => () => void;
 }
 
 /** Node's timers hold 31 bits of milliseconds; a monthly schedule needs more. */
@@ -20,6 +20,15 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Waits for some work to end, well or badly, but no longer than `ms`. */
+export async function waitAtMost(clock: Clock, ms: number, work: Promise<unknown>): Promise<void> {
+  let cancel: (() => void) | undefined;
+  const tooLong = new Promise<void>((done) => {
+    cancel = clock.wakeAt(new Date(clock.now().getTime() + ms), done);
+  });
+  await Promise.race([work, tooLong]).finally(() => cancel?.());
+}
 
 export const pause = (clock: Clock, ms: number): Promise<void> =>
   new Promise((done) => clock.wakeAt(new Date(clock.now().getTime() + ms), done));

@@ -1,15 +1,14 @@
-import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { adminAnswerer } from "./admin.ts";
 import { loadApp } from "./app.ts";
 import { queueListenersOf, queueOutputs, timersOf } from "./background.ts";
-import { type Clock, pause, systemClock } from "./clock.ts";
+import { type Clock, systemClock, waitAtMost } from "./clock.ts";
 import { httpAnswerer } from "./http.ts";
 import { type Invoke, invoker } from "./invoke.ts";
 import { type HostKeys, hostKeys } from "./keys.ts";
-import { consoleLog, type HostLog, sayError } from "./log.ts";
+import { consoleLog, type HostLog } from "./log.ts";
 import { openQueues } from "./queue.ts";
-import { writeStatus } from "./response.ts";
+import { listen, openServer } from "./server.ts";
 import { type Environment, readSettings } from "./settings.ts";
 import { openTimerStatuses } from "./timer-status.ts";
 
@@ -32,11 +31,11 @@ export interface Host {
   keys: HostKeys;
   functionNames: string[];
   /** Runs a timer or queue function now, and answers when it has finished. Throws what it threw. */
-  invoke(name: string, input?: unknown): Promise<void>;
+  invoke: (name: string, input?: unknown) => Promise<void>;
   /** Resolves when no queue has a message that could be taken now, and none is being worked on. */
-  drainQueues(): Promise<void>;
+  drainQueues: () => Promise<void>;
   /** Takes no more work, waits up to ten seconds for what is under way, runs the app's terminate hooks. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const patience = 10_000;
@@ -51,12 +50,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const queues = openQueues(clock);
   const statuses = openTimerStatuses(timerFile);
 
-  const inFlight = new Set<Promise<unknown>>();
+  const underWay = new Set<Promise<unknown>>();
+  const track = (work: Promise<unknown>) => {
+    underWay.add(work);
+    void work.catch(() => undefined).finally(() => underWay.delete(work));
+  };
   const invokeOnce = invoker(app, queueOutputs(queues, env, settings.queues), log);
   const invoke: Invoke = (call) => {
     const run = invokeOnce(call);
-    inFlight.add(run);
-    run.catch(() => undefined).finally(() => inFlight.delete(run));
+    track(run);
     return run;
   };
 
@@ -81,18 +83,27 @@ export async function startHost(options: HostOptions): Promise<Host> {
     return invoke({ fn, data: { string }, reason }).then(() => undefined);
   };
 
-  const answerHttp = httpAnswerer(app, settings, keys, invoke);
-  const answerAdmin = adminAnswerer(keys, startByHand);
-  const server = createServer((request, response) => {
-    const url = new URL(`http://${request.headers.host ?? "localhost"}${request.url ?? "/"}`);
-    const answer = url.pathname.startsWith("/admin/") ? answerAdmin : answerHttp;
-    answer(request, response, url).catch((thrown: unknown) => {
-      log("error", "Host", sayError(thrown));
-      if (!response.headersSent) writeStatus(response, 500);
-    });
+  const server = openServer({
+    http: httpAnswerer(app, settings, keys, invoke),
+    admin: adminAnswerer(keys, startByHand),
+    log,
+    onCall: track,
   });
   const url = await listen(server, port);
   for (const timer of timers.values()) timer.start();
+
+  let closing: Promise<void> | undefined;
+  const closeNow = async () => {
+    for (const timer of timers.values()) timer.stop();
+    for (const listener of listeners) listener.stop();
+    const closed = new Promise((done) => server.close(done));
+    server.closeIdleConnections();
+    await waitAtMost(clock, patience, Promise.allSettled(underWay));
+    await app.runHooks("appTerminate", { hookData: {} });
+    server.closeAllConnections();
+    await closed;
+    await statuses.settled();
+  };
 
   return {
     url,
@@ -105,26 +116,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
     },
     drainQueues: () =>
       areQueuesBusy() ? new Promise<void>((done) => void quietWaiters.push(done)) : Promise.resolve(),
-    close: async () => {
-      for (const timer of timers.values()) timer.stop();
-      for (const listener of listeners) listener.stop();
-      const closed = new Promise((done) => server.close(done));
-      server.closeIdleConnections();
-      await Promise.race([Promise.allSettled(inFlight), pause(systemClock, patience)]);
-      await app.runHooks("appTerminate", { hookData: {} });
-      server.closeAllConnections();
-      await closed;
-      await statuses.settled();
-    },
+    close: () => (closing ??= closeNow()),
   };
-}
-
-function listen(server: Server, port: number): Promise<string> {
-  return new Promise((done, fail) => {
-    server.on("error", fail);
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      done(`http://127.0.0.1:${typeof address === "object" && address ? address.port : port}`);
-    });
-  });
 }

@@ -8,9 +8,9 @@ import type { TypedData } from "./rpc.ts";
 import type { QueueSettings } from "./settings.ts";
 
 export interface QueueListener {
-  stop(): void;
+  stop: () => void;
   /** True while a message runs or could be taken. */
-  isBusy(): boolean;
+  isBusy: () => boolean;
 }
 
 interface Parts {
@@ -22,7 +22,7 @@ interface Parts {
   invoke: Invoke;
   log: HostLog;
   /** Called whenever the listener may have fallen quiet. */
-  onSettled(): void;
+  onSettled: () => void;
 }
 
 /** The real trigger hides a message for as long as its function runs; nothing here lives longer than this. */

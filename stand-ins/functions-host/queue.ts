@@ -14,16 +14,16 @@ export interface QueueMessage {
 
 /** One storage queue, in memory. A message taken is hidden until it is deleted or its time is up. */
 export interface Queue {
-  put(text: string): void;
-  take(count: number, hiddenForMs: number): QueueMessage[];
-  delete(message: QueueMessage): void;
+  put: (text: string) => void;
+  take: (count: number, hiddenForMs: number) => QueueMessage[];
+  delete: (message: QueueMessage) => void;
   /** Puts a taken message back, to be seen again after `hiddenForMs`. */
-  release(message: QueueMessage, hiddenForMs: number): void;
-  size(): number;
+  release: (message: QueueMessage, hiddenForMs: number) => void;
+  size: () => number;
   /** When the next message can be taken; nothing for an empty queue. */
-  nextVisibleAt(): Date | undefined;
+  nextVisibleAt: () => Date | undefined;
   /** Called after every change. */
-  onChange(listener: () => void): void;
+  onChange: (listener: () => void) => void;
 }
 
 // https://learn.microsoft.com/rest/api/storageservices/put-message

@@ -8,10 +8,10 @@ const TimerStatus = z.object({ Last: z.string(), Next: z.string(), LastUpdated: 
 export type TimerStatus = z.infer<typeof TimerStatus>;
 
 export interface TimerStatuses {
-  find(name: string): TimerStatus | undefined;
-  save(name: string, status: TimerStatus): void;
+  find: (name: string) => TimerStatus | undefined;
+  save: (name: string, status: TimerStatus) => void;
   /** Resolves when all that was saved is on disk. */
-  settled(): Promise<void>;
+  settled: () => Promise<void>;
 }
 
 /** Kept in memory, and in `file` when there is one. */

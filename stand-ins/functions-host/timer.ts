@@ -7,10 +7,10 @@ import { type Environment, withSettings } from "./settings.ts";
 import type { TimerStatus, TimerStatuses } from "./timer-status.ts";
 
 export interface Timer {
-  start(): void;
-  stop(): void;
+  start: () => void;
+  stop: () => void;
   /** Runs it now, off its schedule. */
-  fire(reason: string): Promise<void>;
+  fire: (reason: string) => Promise<void>;
 }
 
 interface Parts {

@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from "node:crypto";
 import { ConfidentialClientApplication, type NodeAuthOptions } from "@azure/msal-node";
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from "jose";
 import { generate } from "selfsigned";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Entra, startEntra } from "../../stand-ins/entra/entra.ts";
 import { type Certificate, localCertificate } from "../../stand-ins/tls.ts";
 
@@ -33,8 +33,6 @@ let entra: Entra;
 beforeAll(async () => {
   tls = await localCertificate();
   appPems = await generate([{ name: "commonName", value: "office" }], { keySize: 2048 });
-});
-beforeEach(async () => {
   const certificateApp = { clientId: "certificate-app", certificate: appPems.cert };
   entra = await startEntra({
     port: 0,
@@ -44,7 +42,7 @@ beforeEach(async () => {
     apps: [officeApi, officeApp, certificateApp],
   });
 });
-afterEach(() => entra.close());
+afterAll(() => entra.close());
 
 const confidential = (auth: NodeAuthOptions) =>
   new ConfidentialClientApplication({
@@ -78,17 +76,22 @@ describe("an app that signs in as itself", () => {
     expect(payload["oid"]).toBe(payload.sub);
   });
 
-  test("may prove itself with a certificate", async () => {
-    const certificate = new X509Certificate(appPems.cert);
-    const client = confidential({
+  const signInWith = (pems: { cert: string; private: string }) => {
+    const thumbprintSha256 = createHash("sha256").update(new X509Certificate(pems.cert).raw).digest("hex");
+    return confidential({
       clientId: "certificate-app",
-      clientCertificate: {
-        privateKey: appPems.private,
-        thumbprintSha256: createHash("sha256").update(certificate.raw).digest("hex"),
-      },
-    });
-    const result = await client.acquireTokenByClientCredential({ scopes: [`${graph}/.default`] });
+      clientCertificate: { privateKey: pems.private, thumbprintSha256 },
+    }).acquireTokenByClientCredential({ scopes: [`${graph}/.default`] });
+  };
+
+  test("may prove itself with its certificate", async () => {
+    const result = await signInWith(appPems);
     expect(decodeJwt(result?.accessToken ?? "")).toMatchObject({ azp: "certificate-app", azpacr: "2" });
+  });
+
+  test("is refused with a certificate that is not its own", async () => {
+    const another = await generate([{ name: "commonName", value: "office" }], { keySize: 2048 });
+    await expect(signInWith(another)).rejects.toThrow("AADSTS700027");
   });
 
   test("is refused in Entra's own words when its secret is wrong", async () => {
@@ -184,8 +187,9 @@ describe("a person's token", () => {
 describe("the keys", () => {
   test("are asked for once for many tokens", async () => {
     const keys = remoteKeys();
+    const readsBefore = entra.keyReads();
     for (let turn = 0; turn < 5; turn++) await verifyAsApi(await secretaryToken(), keys);
-    expect(entra.keyReads()).toBe(1);
+    expect(entra.keyReads() - readsBefore).toBe(1);
   });
 
   test("may change: old tokens stay good until the old key is withdrawn", async () => {
