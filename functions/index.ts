@@ -3,7 +3,6 @@ import { type Call, type CallName, calls } from "../core/contract/calls.ts";
 import { carryOut } from "./effects/carry-out.ts";
 import { sendDueBrief } from "./jobs/briefing/send-due-brief.ts";
 import type { TimedJob } from "./jobs/job.ts";
-import { log } from "./log.ts";
 import { openOffice, type OpenOffice } from "./office.ts";
 import { serve } from "./serve.ts";
 import { readSettings } from "./settings.ts";
@@ -18,6 +17,7 @@ let opening: Promise<OpenOffice> | undefined;
 const office = (): Promise<OpenOffice> =>
   (opening ??= openOffice(settings).catch((error: unknown) => {
     opening = undefined;
+    console.error(`The record did not open: ${error instanceof Error ? error.message : String(error)}`);
     throw error;
   }));
 app.hook.appTerminate(async () => (await opening)?.close());
@@ -51,13 +51,11 @@ app.http("health", {
   methods: ["GET"],
   authLevel: "anonymous",
   handler: async () => {
-    try {
-      await office();
-      return { jsonBody: { ready: true } };
-    } catch (error) {
-      log({ job: "health", outcome: error instanceof Error ? error.message : "the office did not open" });
-      return { status: 503, jsonBody: { ready: false } };
-    }
+    const ready = await office().then(
+      () => true,
+      () => false,
+    );
+    return { status: ready ? 200 : 503, jsonBody: { ready } };
   },
 });
 

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { mkdir, open } from "node:fs/promises";
 import path from "node:path";
 
 export interface FunctionsProcess {
@@ -13,24 +14,35 @@ export interface FunctionsOptions {
   settings: Record<string, string>;
   /** Called when the process ends by itself. */
   onDeath?: (code: number) => void;
-  /** Where its log lines go; to this process's own output when left out. */
-  output?: "inherit" | "ignore";
+  /** The file that takes its log lines. What goes to its error output is seen here. */
+  logFile: string;
 }
 
 const masterKey = "only-on-this-machine";
 
 /** The Functions in a process of their own, ready to answer. Fails when they end before that; their output says why. */
 export async function startFunctions(options: FunctionsOptions): Promise<FunctionsProcess> {
-  const { bundle, port, settings, onDeath, output = "inherit" } = options;
+  const { bundle, port, settings, onDeath, logFile } = options;
+  await mkdir(path.dirname(logFile), { recursive: true });
+  const lines = await open(logFile, "a");
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", path.join(import.meta.dirname, "main.ts"), "--bundle", bundle, "--port", String(port)],
+    [
+      "--import",
+      "tsx",
+      path.join(import.meta.dirname, "main.ts"),
+      "--bundle",
+      bundle,
+      "--port",
+      String(port),
+    ],
     {
-      stdio: ["ignore", output === "ignore" ? "ignore" : "inherit", "inherit"],
+      stdio: ["ignore", lines.fd, "inherit"],
       env: { ...process.env, ...settings, FUNCTIONS_MASTER_KEY: masterKey },
     },
   );
+  await lines.close();
   let stopping = false;
   const ended = new Promise<number>((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
   const early = ended.then((code) => {

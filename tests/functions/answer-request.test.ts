@@ -3,7 +3,13 @@ import type { RequestAnswer } from "../../core/contract/shapes.ts";
 import { addDays, londonDate, londonInstant } from "../../core/time.ts";
 import { answerRequest } from "../../functions/jobs/diary/answer-request.ts";
 import { openRequest } from "../../functions/jobs/diary/open-request.ts";
-import { gatekeeper, leaderMailbox, officeMailbox, openTestOffice, type TestOffice } from "../support/office.ts";
+import {
+  gatekeeper,
+  leaderMailbox,
+  officeMailbox,
+  openTestOffice,
+  type TestOffice,
+} from "../support/office.ts";
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -19,7 +25,12 @@ const nextDay = () => addDays(today, daysAhead++);
 
 const open = (internetMessageId: string) =>
   openRequest({ mailbox: leaderMailbox, message: { internetMessageId } }, office.as(gatekeeper));
-const yes: RequestAnswer = { kind: "accept", reason: "priority", note: "Agreed with Helen", message: "She is glad to come." };
+const yes: RequestAnswer = {
+  kind: "accept",
+  reason: "priority",
+  note: "Agreed with Helen",
+  message: "She is glad to come.",
+};
 const no: RequestAnswer = { kind: "decline", reason: "clash", note: "", message: "I am sorry." };
 const answer = async (internetMessageId: string, given: RequestAnswer, version?: string) =>
   answerRequest(
@@ -47,7 +58,11 @@ const replies = () => office.world.sentTo("shaw@library.example").length;
 
 test("a request shows the day around it, with what it clashes with", async () => {
   const day = nextDay();
-  const cabinet = await office.invite({ subject: "Cabinet", startAt: londonInstant(day, "10:00"), minutes: 120 });
+  const cabinet = await office.invite({
+    subject: "Cabinet",
+    startAt: londonInstant(day, "10:00"),
+    minutes: 120,
+  });
   await answer(cabinet, yes);
   const id = await office.invite({ startAt: londonInstant(day, "11:00") });
   const view = await open(id);
@@ -149,7 +164,9 @@ test("a request answered by hand in Outlook is not answered again", async () => 
     },
     body: JSON.stringify({ sendResponse: true }),
   });
-  await expect(answer(id, no, version)).rejects.toMatchObject({ code: expect.stringMatching(/conflict|gone/) });
+  await expect(answer(id, no, version)).rejects.toMatchObject({
+    code: expect.stringMatching(/conflict|gone/),
+  });
   expect((await diaryOf(day)).map(({ responseStatus }) => responseStatus.response)).toEqual(["accepted"]);
 });
 

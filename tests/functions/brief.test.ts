@@ -4,7 +4,14 @@ import { previewBrief } from "../../functions/jobs/briefing/preview-brief.ts";
 import { sendBrief } from "../../functions/jobs/briefing/send-brief.ts";
 import { sendDueBrief } from "../../functions/jobs/briefing/send-due-brief.ts";
 import { logEmail } from "../../functions/jobs/cases/log-email.ts";
-import { caseworker, gatekeeper, leaderMailbox, officeMailbox, openTestOffice, type TestOffice } from "../support/office.ts";
+import {
+  caseworker,
+  gatekeeper,
+  leaderMailbox,
+  officeMailbox,
+  openTestOffice,
+  type TestOffice,
+} from "../support/office.ts";
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -18,13 +25,24 @@ const received = () => office.world.sentTo(leaderMailbox);
 
 test("the preview tells the day: the diary, what is due and what has come in", async () => {
   const today = londonDate(new Date());
-  await office.invite({ subject: "Visit to the new school", startAt: londonInstant(today, "23:00"), minutes: 30 });
+  await office.invite({
+    subject: "Visit to the new school",
+    startAt: londonInstant(today, "23:00"),
+    minutes: 30,
+  });
   const letter = await office.post(officeMailbox, {});
   const logged = await logEmail(
     {
       mailbox: officeMailbox,
       message: { internetMessageId: letter },
-      choice: { type: "media", topic: null, priority: "Immediate", capacity: "council", note: "", into: "new" },
+      choice: {
+        type: "media",
+        topic: null,
+        priority: "Immediate",
+        capacity: "council",
+        note: "",
+        into: "new",
+      },
     },
     office.as(caseworker),
   );
@@ -74,7 +92,12 @@ test("the Leader gets it in two forms, from the office's mailbox", async () => {
   expect(inbox.value.length).toBeGreaterThan(0);
   const mime = await fetch(
     `${office.outside.graph.url}/v1.0/users/${leaderMailbox}/messages/${inbox.value[0]?.id}/$value`,
-    { headers: { authorization: `Bearer ${await office.outside.outlookToken()}`, prefer: 'IdType="ImmutableId"' } },
+    {
+      headers: {
+        authorization: `Bearer ${await office.outside.outlookToken()}`,
+        prefer: 'IdType="ImmutableId"',
+      },
+    },
   );
   const text = await mime.text();
   expect(text).toMatch(/text\/plain/);
@@ -82,5 +105,7 @@ test("the Leader gets it in two forms, from the office's mailbox", async () => {
 });
 
 test("only today's brief can be sent", async () => {
-  await expect(sendBrief({ on: "2027-01-01" }, at("2027-01-04", "09:00"))).rejects.toMatchObject({ code: "bad-input" });
+  await expect(sendBrief({ on: "2027-01-01" }, at("2027-01-04", "09:00"))).rejects.toMatchObject({
+    code: "bad-input",
+  });
 });

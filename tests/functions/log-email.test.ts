@@ -4,7 +4,14 @@ import type { Person } from "../../core/people/person.ts";
 import { logEmail } from "../../functions/jobs/cases/log-email.ts";
 import { openMessage } from "../../functions/jobs/cases/open-message.ts";
 import { undoLog } from "../../functions/jobs/cases/undo-log.ts";
-import { caseworker, gatekeeper, leaderMailbox, officeMailbox, openTestOffice, type TestOffice } from "../support/office.ts";
+import {
+  caseworker,
+  gatekeeper,
+  leaderMailbox,
+  officeMailbox,
+  openTestOffice,
+  type TestOffice,
+} from "../support/office.ts";
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -24,10 +31,14 @@ const choice = (own: Partial<Choice> = {}): Choice => ({
   ...own,
 });
 
-const open = (internetMessageId: string, mailbox = officeMailbox) =>
+const open = (internetMessageId: string, mailbox: string = officeMailbox) =>
   openMessage({ mailbox, message: { internetMessageId } }, office.as(caseworker));
-const log = (internetMessageId: string, own: Partial<Choice> = {}, by: Person = caseworker, mailbox = officeMailbox) =>
-  logEmail({ mailbox, message: { internetMessageId }, choice: choice(own) }, office.as(by));
+const log = (
+  internetMessageId: string,
+  own: Partial<Choice> = {},
+  by: Person = caseworker,
+  mailbox: string = officeMailbox,
+) => logEmail({ mailbox, message: { internetMessageId }, choice: choice(own) }, office.as(by));
 
 interface Marks {
   value: { categories: string[]; singleValueExtendedProperties?: { value: string }[] }[];
@@ -84,7 +95,10 @@ test("two people who press Log at once get one case", async () => {
 
 test("two people who log two letters of one conversation at once get one case", async () => {
   const first = await office.post(officeMailbox, {});
-  const second = await office.post(officeMailbox, { inReplyTo: first, subject: "Re: The street light outside my house" });
+  const second = await office.post(officeMailbox, {
+    inReplyTo: first,
+    subject: "Re: The street light outside my house",
+  });
   const [one, other] = await Promise.all([log(first), log(second, {}, gatekeeper)]);
   expect(one.reference).toBe(other.reference);
   expect((await open(first)).case?.messageCount).toBe(2);
@@ -93,7 +107,10 @@ test("two people who log two letters of one conversation at once get one case", 
 test("the next letter of a conversation shows the case, and may still become a case of its own", async () => {
   const first = await office.post(officeMailbox, {});
   const logged = await log(first);
-  const second = await office.post(officeMailbox, { inReplyTo: first, subject: "Re: The street light outside my house" });
+  const second = await office.post(officeMailbox, {
+    inReplyTo: first,
+    subject: "Re: The street light outside my house",
+  });
   const view = await open(second);
   expect(view.case).toBeNull();
   expect(view.conversationCase?.reference).toBe(logged.reference);
@@ -120,7 +137,12 @@ test("undo takes the marks away, and the reference is never used again", async (
   const id = await office.post(officeMailbox, {});
   const logged = await log(id);
   const undone = await undoLog(
-    { mailbox: officeMailbox, message: { internetMessageId: id }, reference: logged.reference, version: logged.version },
+    {
+      mailbox: officeMailbox,
+      message: { internetMessageId: id },
+      reference: logged.reference,
+      version: logged.version,
+    },
     office.as(caseworker),
   );
   expect(undone.state).toBe("undone");
@@ -134,10 +156,18 @@ test("undo takes the marks away, and the reference is never used again", async (
 test("undo of a case that has changed meanwhile is refused, and the case stays", async () => {
   const first = await office.post(officeMailbox, {});
   const logged = await log(first);
-  const second = await office.post(officeMailbox, { inReplyTo: first, subject: "Re: The street light outside my house" });
+  const second = await office.post(officeMailbox, {
+    inReplyTo: first,
+    subject: "Re: The street light outside my house",
+  });
   await log(second, {}, gatekeeper);
   const undo = undoLog(
-    { mailbox: officeMailbox, message: { internetMessageId: first }, reference: logged.reference, version: logged.version },
+    {
+      mailbox: officeMailbox,
+      message: { internetMessageId: first },
+      reference: logged.reference,
+      version: logged.version,
+    },
     office.as(caseworker),
   );
   await expect(undo).rejects.toMatchObject({ code: "conflict" });
@@ -152,6 +182,9 @@ test("a message that has gone says so, and a mailbox that is not ours is refused
 });
 
 test("a Message-ID with quotes and ampersands finds its own message and no other", async () => {
-  const id = await office.post(officeMailbox, { id: "<o'hara&co+1%25#x@resident.example>", subject: "Odd name" });
+  const id = await office.post(officeMailbox, {
+    id: "<o'hara&co+1%25#x@resident.example>",
+    subject: "Odd name",
+  });
   expect((await open(id)).subject).toBe("Odd name");
 });

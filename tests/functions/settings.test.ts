@@ -33,5 +33,7 @@ test("a record has to live somewhere", () => {
 });
 
 test("Graph and the directory are spoken to over https only", () => {
-  expect(() => readSettings({ ...good, GRAPH_URL: "http://graph.example" })).toThrow(/GRAPH_URL must be an https address/);
+  expect(() => readSettings({ ...good, GRAPH_URL: "http://graph.example" })).toThrow(
+    /GRAPH_URL must be an https address/,
+  );
 });

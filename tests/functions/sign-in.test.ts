@@ -81,7 +81,11 @@ for (const [what, overrides] of Object.entries(unfit)) {
 }
 
 test("an id token, an unsigned token and a home-made one open nothing", async () => {
-  const { id_token, access_token } = await entra.mintToken({ person: tomAdeyemi.id, clientId: apps.pane, scope: apiScope });
+  const { id_token, access_token } = await entra.mintToken({
+    person: tomAdeyemi.id,
+    clientId: apps.pane,
+    scope: apiScope,
+  });
   const [, claims] = access_token.split(".");
   const unsigned = `${Buffer.from('{"alg":"none","typ":"JWT"}').toString("base64url")}.${claims}.`;
   const homeMade = await new SignJWT({ scp: requiredScope })

@@ -109,18 +109,24 @@ test("the code's picture of the tables is the database's own", async () => {
     select table_name, column_name from information_schema.columns
     where table_schema = 'public' and table_name not like 'kysely%'`.execute(record.db);
   const real = rows.map((row) => `${row.table_name}.${row.column_name}`).sort();
-  const written = Object.entries(columns).flatMap(([table, names]) => Object.keys(names).map((name) => `${table}.${name}`));
+  const written = Object.entries(columns).flatMap(([table, names]) =>
+    Object.keys(names).map((name) => `${table}.${name}`),
+  );
   expect(real).toEqual(written.sort());
 });
 
 test("running the migrations again changes nothing", async () => {
   await migrate(record.db);
-  const { rows } = await sql<{ count: number }>`select count(*) as count from kysely_migration`.execute(record.db);
+  const { rows } = await sql<{ count: number }>`select count(*) as count from kysely_migration`.execute(
+    record.db,
+  );
   expect(rows[0]?.count).toBe(1);
 });
 
 test("days stay days and counts stay numbers", async () => {
   const { rows } = await sql<{ day: unknown; big: unknown; at: unknown }>`
-    select date '2026-03-29' as day, 12345678901::bigint as big, timestamptz '2026-03-29 01:30+00' as at`.execute(record.db);
+    select date '2026-03-29' as day, 12345678901::bigint as big, timestamptz '2026-03-29 01:30+00' as at`.execute(
+    record.db,
+  );
   expect(rows[0]).toEqual({ day: "2026-03-29", big: 12345678901, at: new Date("2026-03-29T01:30:00Z") });
 });

@@ -20,7 +20,8 @@ export async function letterOf(to: string, letter: Letter): Promise<{ id: string
     from: letter.from ?? writer,
     to,
     subject: letter.subject ?? "The street light outside my house",
-    text: letter.text ?? "Dear Leader,\n\nThe light has been out for a month. Please can someone mend it?\n\nAnn",
+    text:
+      letter.text ?? "Dear Leader,\n\nThe light has been out for a month. Please can someone mend it?\n\nAnn",
     messageId: id,
     date: letter.at ?? new Date(),
     ...(letter.inReplyTo && { inReplyTo: letter.inReplyTo, references: letter.inReplyTo }),
@@ -46,7 +47,13 @@ export interface Meeting {
 const stamp = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, "");
 
 export async function meetingOf(to: string, meeting: Meeting): Promise<{ id: string; mime: Buffer }> {
-  const { uid = randomUUID(), sequence = 0, method = "REQUEST", subject = "Library opening", startAt } = meeting;
+  const {
+    uid = randomUUID(),
+    sequence = 0,
+    method = "REQUEST",
+    subject = "Library opening",
+    startAt,
+  } = meeting;
   const id = `<${randomUUID()}@library.example>`;
   const endAt = new Date(startAt.getTime() + (meeting.minutes ?? 60) * 60_000);
   const calendar = [

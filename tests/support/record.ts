@@ -10,7 +10,8 @@ import { type OpenedRecord, openRecord } from "../../functions/store/open.ts";
 export async function templateFolder(): Promise<string> {
   const migrations = path.resolve("functions/store/migrations");
   const hash = createHash("sha256");
-  for (const file of (await readdir(migrations)).sort()) hash.update(file).update(await readFile(path.join(migrations, file)));
+  for (const file of (await readdir(migrations)).sort())
+    hash.update(file).update(await readFile(path.join(migrations, file)));
   return path.resolve(".cache", `empty-record-${hash.digest("hex").slice(0, 16)}`);
 }
 
