@@ -34,7 +34,7 @@ describe("a timer", () => {
   });
 
   test("with a day of the month and a day of the week waits for a day that is both", async () => {
-    const { clock, seen } = await open();
+    const { clock, seen } = await open({ start: "2026-03-08T12:00:00Z" });
     await clock.moveTo("2026-03-16T06:59:59Z");
     expect(await seen()).not.toContain("a Monday the sixteenth");
     await clock.moveTo("2026-03-16T07:00:00Z");
