@@ -1,4 +1,11 @@
+import { createServer } from "node:https";
 import type { JSONWebKeySet } from "jose";
+import { tokenReader } from "./auth.ts";
+import type { Call, Reply } from "./call.ts";
+import { loadChecker } from "./contract.ts";
+import type { Graph } from "./dispatch.ts";
+import { listenTo } from "./listen.ts";
+import type { Route } from "./router.ts";
 import type { World } from "./world.ts";
 
 export interface Authority {
@@ -9,6 +16,12 @@ export interface Authority {
   jwksUrl?: string;
   /** …or the keys themselves, in tests. */
   keys?: JSONWebKeySet;
+}
+
+/** Where faults and throttling come in: `before` may answer in the operation's place, `after` may change what it answered. */
+export interface Hooks {
+  before?: (call: Call, route: Route) => Promise<Reply | undefined> | Reply | undefined;
+  after?: (call: Call, route: Route, reply: Reply) => Promise<Reply | undefined> | Reply | undefined;
 }
 
 export interface GraphOptions {
@@ -24,6 +37,7 @@ export interface GraphOptions {
   now?: () => Date;
   /** The world that `POST /admin/reset` goes back to; left out: as it was at the start. */
   fresh?: () => World;
+  hooks?: Hooks;
 }
 
 export interface LoggedRequest {
@@ -43,6 +57,36 @@ export interface GraphStandIn {
   close(): Promise<void>;
 }
 
+/** Microsoft Graph over https on this machine, before an invented Exchange. */
 export async function startGraph(options: GraphOptions): Promise<GraphStandIn> {
-  throw new Error(`The Graph stand-in on port ${options.port} is still being built.`);
+  const { world, authority, contract, now } = options;
+  if (now) world.now = now;
+  const graph: Graph = {
+    world,
+    origin: "",
+    options,
+    hooks: options.hooks ?? {},
+    checker: contract ? await loadChecker(contract) : undefined,
+    violations: [],
+    requests: [],
+    readToken: tokenReader(authority),
+  };
+  const server = createServer(options.tls, listenTo(graph));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  graph.origin = `https://localhost:${typeof address === "object" && address ? address.port : options.port}`;
+  return {
+    url: graph.origin,
+    world,
+    violations: graph.violations,
+    requests: graph.requests,
+    close: async () => {
+      world.settle();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
 }

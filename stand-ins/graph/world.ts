@@ -99,6 +99,17 @@ export class World {
     }
   }
 
+  /** Becomes as another world is; whoever holds or listens to this one need not know. */
+  become(other: World): void {
+    for (const [run, timer] of this.#pending) {
+      clearTimeout(timer);
+      this.#pending.delete(run);
+    }
+    this.mailboxes.clear();
+    for (const mailbox of other.mailboxes.values()) this.add(mailbox);
+    this.sent.splice(0, this.sent.length, ...other.sent);
+  }
+
   /** Every message sent to an address, oldest first. */
   sentTo(address: string): Message[] {
     const wanted = address.toLowerCase();

@@ -1,0 +1,243 @@
+import { z } from "zod";
+import { type AnswerName, answerEvent, cancelEvent } from "./answers.ts";
+import { EventBody, Recipient } from "./body-types.ts";
+import { accepted, type Call, created, noContent, ok, type Operation } from "./call.ts";
+import { eventTypeInfo } from "./entity-types.ts";
+import { badRequest, GraphError, itemNotFound } from "./errors.ts";
+import { addEvent, eventsBetween, findEvent, keepAsException, removeEvent } from "./events.ts";
+import { defaultCalendar } from "./mailbox.ts";
+import { choose, select } from "./odata-query.ts";
+import { checkMatch } from "./ops-messages.ts";
+import { sendCancellations, sendInvitations } from "./organise.ts";
+import { page } from "./paging.ts";
+import { expandAttachments, expandOwn } from "./present-message.ts";
+import { readBody } from "./read-body.ts";
+import { readExpand } from "./expand.ts";
+import type { Calendar, CalendarEvent } from "./records.ts";
+import { showCalendar, showEvent } from "./show-event.ts";
+import { type Shown, showMultiProperty } from "./show-parts.ts";
+import { instantOf } from "./time-zones.ts";
+import { writeEvent } from "./write-event.ts";
+
+export function theCalendar(call: Call): Calendar {
+  const id = call.params["calendar"];
+  const calendar = id === undefined ? defaultCalendar(call.mailbox) : call.mailbox.calendars.get(id);
+  if (!calendar) throw itemNotFound();
+  return calendar;
+}
+
+export function theEvent(call: Call): CalendarEvent {
+  const event = findEvent(call.mailbox, call.params["event"] ?? "");
+  if (!event) throw itemNotFound();
+  return event;
+}
+
+const expandable = [
+  "attachments",
+  "extensions",
+  "singlevalueextendedproperties",
+  "multivalueextendedproperties",
+  "calendar",
+];
+
+async function present(event: CalendarEvent, call: Call): Promise<Shown> {
+  const shown = select(showEvent(call.mailbox, event, call.prefer), call, eventTypeInfo);
+  for (const expansion of readExpand(call.query.get("expand"), expandable)) {
+    const own = expandOwn(event, expansion);
+    if (own && own[1].length > 0) shown[own[0]] = own[1];
+    if (expansion.name === "attachments")
+      shown["attachments"] = await expandAttachments(event.attachments, expansion);
+    const calendar = expansion.name === "calendar" ? call.mailbox.calendars.get(event.calendarId) : undefined;
+    if (calendar) shown["calendar"] = showCalendar(call.mailbox, calendar);
+  }
+  return shown;
+}
+
+function fileEvent(event: CalendarEvent, call: Call): Shown {
+  const shown = showEvent(call.mailbox, event, call.prefer);
+  shown["singleValueExtendedProperties"] = event.properties;
+  shown["multiValueExtendedProperties"] = event.multiProperties.map(showMultiProperty);
+  return shown;
+}
+
+function inCalendar(call: Call): CalendarEvent[] {
+  const { id } = theCalendar(call);
+  return [...call.mailbox.events.values()].filter(({ calendarId }) => calendarId === id);
+}
+
+const listed = (call: Call): CalendarEvent[] => {
+  const events = inCalendar(call).filter(({ seriesKey }) => seriesKey === null);
+  events.sort((a, b) => +instantOf(b.start) - +instantOf(a.start));
+  return choose(call, eventTypeInfo, events, (event) => fileEvent(event, call));
+};
+
+export const listEvents: Operation = (call) =>
+  page(call, eventTypeInfo, listed(call), (one) => present(one, call));
+export const countEvents: Operation = (call) => ok(String(listed(call).length));
+
+/** The window's ends carry their own offset; without one they are UTC, whatever `Prefer: outlook.timezone` says. */
+function windowOf(call: Call): [Date, Date] {
+  const read = (name: string): Date => {
+    const text = call.query.get(name.toLowerCase());
+    if (text === undefined)
+      throw badRequest(
+        `This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.`,
+        "ErrorInvalidParameter",
+      );
+    const plain = text.replace(/ (?=\d\d:\d\d$)/, "+");
+    const date = new Date(
+      /(Z|[+-]\d{2}:\d{2})$/i.test(plain) ? plain : `${plain.length === 10 ? `${plain}T00:00:00` : plain}Z`,
+    );
+    if (Number.isNaN(date.getTime()))
+      throw badRequest(`The value '${text}' of parameter '${name}' is not a date.`, "ErrorInvalidParameter");
+    return date;
+  };
+  const [from, until] = [read("startDateTime"), read("endDateTime")];
+  if (until < from)
+    throw badRequest("The end of the window comes before its start.", "ErrorInvalidParameter");
+  if (+until - +from > 1825 * 86_400_000)
+    throw badRequest(
+      "The requested time duration specified for the view is too long.",
+      "ErrorCalendarViewRangeTooBig",
+    );
+  return [from, until];
+}
+
+export const viewCalendar: Operation = (call) => {
+  const [from, until] = windowOf(call);
+  const events = eventsBetween(inCalendar(call), from, until);
+  const chosen = choose(call, eventTypeInfo, events, (event) => fileEvent(event, call));
+  return page(call, eventTypeInfo, chosen, (one) => present(one, call));
+};
+
+export const listInstances: Operation = (call) => {
+  const [from, until] = windowOf(call);
+  const master = theEvent(call);
+  const series = [...call.mailbox.events.values()].filter(
+    (one) => one === master || one.seriesKey === master.key,
+  );
+  const days = master.recurrence ? eventsBetween(series, from, until) : [];
+  const chosen = choose(call, eventTypeInfo, days, (event) => fileEvent(event, call));
+  return page(call, eventTypeInfo, chosen, (one) => present(one, call));
+};
+
+export const readEvent: Operation = async (call) => ok(await present(theEvent(call), call));
+
+function findTransaction(call: Call, transactionId: string): CalendarEvent | undefined {
+  for (const event of call.mailbox.events.values()) if (event.transactionId === transactionId) return event;
+  return undefined;
+}
+
+export const createEvent: Operation = async (call) => {
+  const given = readBody(EventBody, call.body, "event");
+  if (!given.start || !given.end)
+    throw badRequest("The event needs a start and an end.", "ErrorInvalidArgument");
+  const existing = given.transactionId ? findTransaction(call, given.transactionId) : undefined;
+  if (existing && call.world.quirks.duplicateTransaction === "existing")
+    return created(await present(existing, call));
+  if (existing)
+    throw new GraphError(
+      409,
+      "ErrorDuplicateTransactionId",
+      "An event with this transactionId has been created already.",
+    );
+  const event = addEvent(call.world, call.mailbox, {
+    calendarId: theCalendar(call).id,
+    transactionId: given.transactionId ?? null,
+    start: given.start,
+    end: given.end,
+  });
+  try {
+    writeEvent(event, given, event.createdAt);
+  } catch (error) {
+    removeEvent(call.world, call.mailbox, event);
+    throw error;
+  }
+  sendInvitations(call.world, call.mailbox, event);
+  return created(await present(event, call));
+};
+
+export const updateEvent: Operation = async (call) => {
+  const event = theEvent(call);
+  checkMatch(call, event);
+  const given = readBody(EventBody, call.body, "event");
+  if (given.transactionId !== undefined && given.transactionId !== event.transactionId)
+    throw badRequest("The transactionId of an event cannot be changed.", "ErrorInvalidRequest");
+  const before = event.attendees;
+  writeEvent(event, given, call.world.now().toISOString());
+  keepAsException(call.mailbox, event);
+  const concerns = [
+    given.start,
+    given.end,
+    given.location,
+    given.locations,
+    given.attendees,
+    given.recurrence,
+    given.body,
+    given.subject,
+  ];
+  if (event.isOrganizer && concerns.some((one) => one !== undefined)) {
+    event.sequence += 1;
+    const dropped = before.filter((one) => !event.attendees.some(({ address }) => address === one.address));
+    if (dropped.length > 0) sendCancellations(call.world, call.mailbox, { ...event, attendees: dropped }, "");
+    sendInvitations(call.world, call.mailbox, event);
+  }
+  call.world.changed(call.mailbox, "event", "updated", event);
+  return ok(await present(event, call));
+};
+
+/** The organiser's DELETE calls the meeting off; an attendee's tells nobody. */
+export const deleteEvent: Operation = (call) => {
+  const event = theEvent(call);
+  checkMatch(call, event);
+  if (event.isOrganizer) sendCancellations(call.world, call.mailbox, event, "");
+  removeEvent(call.world, call.mailbox, event);
+  return noContent;
+};
+
+export const answer =
+  (name: AnswerName): Operation =>
+  (call) => {
+    answerEvent(call.world, call.mailbox, theEvent(call), name, call.body);
+    return accepted;
+  };
+
+const Comment = z.strictObject({ comment: z.string().nullish() });
+export const cancel: Operation = (call) => {
+  const event = theEvent(call);
+  cancelEvent(call.world, call.mailbox, event, readBody(Comment, call.body, "cancel").comment ?? "");
+  return accepted;
+};
+
+const Forward = z.strictObject({ comment: z.string().nullish(), toRecipients: z.array(Recipient).min(1) });
+
+/** Those it goes to become attendees on the organiser's copy too. */
+export const forwardEvent: Operation = (call) => {
+  const event = theEvent(call);
+  const { toRecipients } = readBody(Forward, call.body, "forward");
+  const added = toRecipients.map((one) => ({
+    ...one,
+    type: "required" as const,
+    response: "none" as const,
+    respondedAt: null,
+  }));
+  const organiser = call.world.mailbox(event.organizer.address);
+  for (const mailbox of new Set([call.mailbox, ...(organiser ? [organiser] : [])]))
+    for (const copy of mailbox.events.values())
+      if (copy.uid === event.uid && copy.isOrganizer) copy.attendees = [...copy.attendees, ...added];
+  sendInvitations(call.world, call.mailbox, event, toRecipients);
+  return accepted;
+};
+
+export const dismissReminder: Operation = (call) => {
+  const event = theEvent(call);
+  keepAsException(call.mailbox, event);
+  event.isReminderOn = false;
+  call.world.changed(call.mailbox, "event", "updated", event);
+  return { status: 200 };
+};
+
+export const snoozeReminder: Operation = (call) => {
+  theEvent(call);
+  return { status: 200 };
+};
