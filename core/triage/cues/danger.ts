@@ -1,0 +1,81 @@
+import { cuesFor } from "./cue.ts";
+
+const child =
+  "(?:child(?:ren)?|kids?|boys?|girls?|baby|babies|toddlers?|little ones?|pupils?|nephews?|nieces?|grandsons?|granddaughters?|teenagers?|year \\d{1,2}s?|\\d{1,2}[- ]year[- ]olds?|daughters?|sons?|schoolgirls?|schoolboys?)";
+const harm =
+  "(?:bruis(?:e|es|ed|ing)|marks? on (?:his|her|their)|black eye|burn marks?|hit(?:s|ting)? (?:him|her|them|the)|hits? (?:her|his|the)|slapp(?:ed|ing)|beat(?:en|ing|s)? (?:him|her|them|up)|scream(?:s|ing) (?:at|all)|shout(?:s|ing) (?:at (?:him|her|them)|all)|cr(?:y|ies|ying)(?: [\\w' ]{0,20})? (?:don'?t|every night|all night)|locked (?:in|up|out)|left alone|on (?:his|her|their) own all|half[- ]starved|starving|filthy|only a nappy|no (?:food|shoes|coat)|flinch(?:es|ed|ing)?|scared of|frightened of|terrified|too thin|hungry)";
+const lure =
+  "(?:secrets?\\b|mustn'?t (?:tell|be mentioned|say)|not to tell|don'?t tell (?:your|mum|mummy|dad|anyone)|take (?:kids|children|them|girls|boys) home|mobile number|lifts? home|gifts? for (?:her|him|them)|sweets|photos? of (?:her|him|them|the kids)|messag(?:es|ing) (?:her|him|them)|older (?:man|men|boyfriend)|men (?:in cars|coming|pick)|which ones don'?t have)";
+const frail =
+  "(?:my (?:mum|mother|dad|father|nan|gran|grandad|husband|wife|aunt|uncle|neighbour|brother|sister)|old(?:er)? (?:lady|man|gentleman|woman)|elderly|resident|he has (?:dementia|parkinsons?|alzheimer'?s?)|she has (?:dementia|parkinsons?|alzheimer'?s?)|vulnerable)";
+const neglect =
+  "(?:(?:bed|pressure) ?sores?|sore on (?:his|her)|wet bed|soiled|not (?:been )?(?:fed|washed|changed|eaten)|dehydrated|bruis(?:e|es|ed|ing)|takes? (?:his|her) (?:money|pension|card)|taking (?:his|her) (?:money|pension|card)|bank card|signed over|won'?t let (?:her|him|anyone|us) (?:see|out|in)|locks? (?:her|him)|locked (?:her|him)|afraid of (?:him|her|them)|left (?:him|her) on|no (?:heating|food) (?:in|and)|nobody came)";
+
+export const dangerCues = [
+  ...cuesFor("safeguarding", [
+    [5, `${child}[^\\n]{0,160}${harm}`, "A child may be being hurt or neglected."],
+    [5, `${harm}[^\\n]{0,80}${child}`, "A child may be being hurt or neglected."],
+    [5, `${child}[^\\n]{0,160}${lure}`, "Someone may be trying to get close to a child."],
+    [5, `${lure}[^\\n]{0,120}${child}`, "Someone may be trying to get close to a child."],
+    [5, `${frail}[^\\n]{0,240}${neglect}`, "An adult who depends on others may be at risk."],
+    [
+      4,
+      "safeguarding (?:concern|referral|alert|issue|matter)|child protection (?:concern|issue)|at risk of (?:harm|abuse|exploitation)|county lines|cuckoo(?:ed|ing)|being (?:abused|groomed|exploited|trafficked)|modern slavery|forced marriage|domestic (?:abuse|violence)|non[- ]?molestation",
+      "The letter speaks of abuse or of risk of harm.",
+    ],
+    [
+      3,
+      "(?:i am|i'?m) (?:scared|afraid|frightened) (?:of|for) (?:him|her|my|what)|he (?:hits|hit|beats|threatens) me|don'?t know who (?:to tell|else to (?:tell|ask))|didn'?t know who to (?:say|tell)|nobody is listening about",
+      "The writer does not know whom to tell.",
+    ],
+    [
+      2,
+      "allegation[^\\n]{0,60}(?:carer|teacher|worker|volunteer|coach)|\\bLADO\\b|suspended[^\\n]{0,40}(?:worker|carer|teacher)",
+      "There is an allegation about someone who works with children or adults.",
+    ],
+    [
+      -4,
+      "safeguarding (?:training|board|partnership|policy|annual|report|week|conference|audit)",
+      "It is about safeguarding as a subject.",
+    ],
+  ]),
+  ...cuesFor("welfare", [
+    [
+      6,
+      "kill (?:myself|my self|meself)|tak(?:e|ing) my own life|end(?:ing)? (?:my life|it all|it tonight|things)|suicid(?:e|al)|self[- ]?harm|harm(?:ing)? myself|overdose|(?:don'?t|dont|do not) want to (?:be here|live|wake up|be alive)|better off (?:dead|without me)|wish i (?:was|were) dead|no (?:reason|point) (?:in )?(?:to (?:live|go on)|living|going on|carrying on)|won'?t be (?:here|around) (?:much longer|by|when|to see)",
+      "The writer may mean to end their life.",
+    ],
+    [
+      5,
+      "(?:can'?t|cant|cannot) (?:do this|go on|carry on|take (?:it|this|much more)|face another|cope)(?: (?:like this|with this))? ?(?:any ?more|no more|much longer)?(?= ?(?:any|no more|much|[.,!\\n]|$))",
+      "The writer cannot go on.",
+    ],
+    [
+      5,
+      "by the time you (?:read|deal|get|see)[^\\n]{0,40}(?:won'?t|be too late|gone|not be)|(?:last|final|goodbye) (?:letter|email|goodbye)|given the (?:cat|dog) to|left (?:the|my) keys|say(?:ing)? goodbye|nothing left (?:to live|for me)|sat on (?:the|a) (?:foot)?bridge|stood on (?:the|a) (?:foot)?bridge|i know what i'?m (?:doing|going to do)|(?:pills|tablets) (?:saved|lined|in front)",
+      "The letter reads like a farewell.",
+    ],
+  ]),
+  ...cuesFor("threat", [
+    [
+      5,
+      "(?:i|we) know (?:where|what car|which car|what time|your (?:house|address|car|street|route|kids|children|daughter|son|way))|i know you get|i'?ve (?:seen|watched) (?:you|your (?:kids|house|car))|know the way",
+      "The writer says that they know where someone lives or moves.",
+    ],
+    [
+      5,
+      "(?:i|we)(?:'ll| will|'m going to| am going to|'m coming| am coming) (?:come to your|be waiting|find you|get you|make you|be outside|kill|hurt|burn|smash|sort you|see you (?:dead|burn))|come to your (?:house|home|door)|coming for (?:you|your)|be (?:sat|sitting|stood|standing) (?:\\w+ ){0,3}behind|watch your back|look over your shoulder|sleep well\\b",
+      "The writer says that they will come.",
+    ],
+    [
+      5,
+      "you(?:'ll| will)? (?:(?:will|are going to|gonna) )?(?:pay for this|regret (?:this|it)|be sorry|get what(?:'s| is) coming|see what happens)|you want to see what (?:it'?s|its|it is) like|(?:want|need|needs?|deserves?) (?:to be )?(?:shot|hanging|hung|hanged|strung up|a bullet|teaching|a good kicking|a slap)|teach (?:you|her|him|them) a lesson|string (?:you|her|him|them) up|petrol through|brick through|acid|jo cox",
+      "The words are a threat.",
+    ],
+    [
+      2,
+      "traitor|women like you|your family|your (?:kids|children|daughter|son)\\b[^\\n]{0,40}(?:school|safe)|scum|bitch|(?:i|we) (?:hope|pray) (?:you|your)[^\\n]{0,30}(?:die|dies|burn|cancer)",
+      "The words are abusive.",
+    ],
+  ]),
+];

@@ -1,0 +1,108 @@
+import { domainOf, isCopiedOnly } from "../mail/addresses.ts";
+import { automaticKind } from "../mail/automatic.ts";
+import type { Email, MailAddress } from "../mail/email.ts";
+import { asksIn, speaksOfDiary } from "./asks.ts";
+import { type Choice, choose } from "./choose.ts";
+import { capacityOf, flagsOf, needsReply, priorityOf, sensitivityOf } from "./handling.ts";
+import { postcodesIn, referencesIn, venueIn } from "./particulars.ts";
+import { passageOf } from "./passage.ts";
+import { type ProposedTime, proposedIn } from "./proposed.ts";
+import { scoresOf, type TypeScore } from "./score.ts";
+import { serviceOf } from "./services.ts";
+import { topicOf } from "./topics.ts";
+import type { TypeCode } from "./types.ts";
+import type { Capacity, Flag, Priority, Sensitivity, Topic } from "./vocabulary.ts";
+import { roleOf, type WriterRole } from "./writer.ts";
+
+/** What the judge must know of the office. */
+export interface Setting {
+  leader: MailAddress;
+  /** How many letters with this one's words have come, this one included. */
+  identicalLetters?: number;
+}
+
+/** What a letter is and what is in it. Advice for a person, with the reasons; nothing is decided here. */
+export interface Judgement extends Choice {
+  writer: WriterRole;
+  service: string | null;
+  topic: Topic | null;
+  capacity: Capacity;
+  priority: Priority;
+  sensitivity: Sensitivity;
+  flags: readonly Flag[];
+  needsReply: boolean;
+  isDiary: boolean;
+  newText: string;
+  /** What the writer asks for, verbatim. */
+  asks: readonly string[];
+  proposed: readonly ProposedTime[];
+  venue: string | null;
+  postcodes: readonly string[];
+  references: readonly string[];
+  reasons: readonly { text: string; quote?: string }[];
+}
+
+const dangerous: readonly TypeCode[] = ["safeguarding", "threat", "welfare"];
+const diaryTypes: readonly TypeCode[] = ["invitation", "meeting_request"];
+
+export function judge(email: Email, { leader, identicalLetters = 1 }: Setting): Judgement {
+  const passage = passageOf(email);
+  const officeDomain = domainOf(leader.address);
+  const writer = roleOf(email, officeDomain);
+  const automatic = automaticKind(email);
+  const scores = automatic && automatic !== "newsletter" ? [] : scoresOf(passage, writer);
+  const choice = choose(scores, writer, automatic, identicalLetters);
+  const types = [choice.type, ...choice.alsoTypes];
+  const danger = scores
+    .filter(({ type, score }) => dangerous.includes(type) && score >= 5)
+    .map(({ type }) => type);
+  const flags = flagsOf(types, passage, writer, danger);
+  const matter = passage.passedOn ? `${passage.own}\n\n${passage.passedOn}` : passage.own;
+  const asks = automatic ? [] : asksIn(matter);
+  const proposed =
+    automatic && automatic !== "calendar" ? [] : proposedIn(matter, new Date(email.receivedAt));
+  return {
+    ...choice,
+    writer,
+    service: serviceOf(passage.subject, matter),
+    topic: topicOf(passage.subject, matter),
+    capacity: capacityOf(choice.type, choice.alsoTypes),
+    priority: priorityOf(choice.type, flags, passage),
+    sensitivity: sensitivityOf(choice.type, flags),
+    flags,
+    needsReply: needsReply(choice.type, asks, isCopiedOnly(email, leader.address), writer),
+    isDiary: types.some((type) => diaryTypes.includes(type)) || speaksOfDiary(passage.text),
+    newText: passage.own,
+    asks,
+    proposed,
+    venue: venueIn(matter),
+    postcodes: postcodesIn(passage.body),
+    references: referencesIn(`${passage.subject}\n${matter}`),
+    reasons: reasonsFor(choice.type, scores, automatic, identicalLetters),
+  };
+}
+
+function reasonsFor(
+  type: TypeCode,
+  scores: readonly TypeScore[],
+  automatic: string | null,
+  identicalLetters: number,
+): { text: string; quote?: string }[] {
+  const said =
+    scores
+      .find((one) => one.type === type)
+      ?.signs.filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, 4)
+      .map(({ because, quote }) => (quote ? { text: because, quote } : { text: because })) ?? [];
+  if (identicalLetters >= 3) said.unshift({ text: `The same letter has come ${identicalLetters} times.` });
+  if (automatic) said.unshift({ text: machine[automatic] ?? "A machine wrote it." });
+  return said.length > 0 ? said : [{ text: "Nothing in it points to a particular type." }];
+}
+
+const machine: Readonly<Record<string, string>> = {
+  "auto-reply": "It is an automatic reply.",
+  bounce: "It says that a message could not be delivered.",
+  newsletter: "It went to a mailing list.",
+  calendar: "It answers a meeting invitation.",
+};

@@ -1,0 +1,32 @@
+import type { Email } from "../mail/email.ts";
+import { bodyParts } from "../mail/new-text.ts";
+
+/** What is read of a letter: the subject, the writer's own words, and what they pass on when that is the matter. */
+export interface Passage {
+  subject: string;
+  own: string;
+  passedOn: string;
+  /** All of it, for the judge. */
+  text: string;
+  /** The whole body, signature and quotes included. */
+  body: string;
+}
+
+const mostJudged = 12_000;
+const plain = (text: string) => text.replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
+
+/** A covering note of a few words hands on its quote; a reply does not. */
+export function passageOf({ subject, body, from }: Email): Passage {
+  const parts = bodyParts(body, from.name);
+  const forwarded = /^(?:fwd?|forwarded):/i.test(subject.trim()) || parts.newText.length < 40;
+  const own = plain(parts.newText).slice(0, mostJudged);
+  const passedOn = forwarded && own.length < 400 ? plain(parts.quoted).slice(0, mostJudged - own.length) : "";
+  const title = plain(subject).slice(0, 300);
+  return {
+    subject: title,
+    own,
+    passedOn,
+    text: `${title}\n${own}\n${passedOn}`,
+    body: plain(body.slice(0, 60_000)),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Cue } from "./cues/cue.ts";
+import { cues } from "./cues/table.ts";
+import type { Passage } from "./passage.ts";
+import type { TypeCode } from "./types.ts";
+import type { WriterRole } from "./writer.ts";
+
+export interface Sign {
+  because: string;
+  weight: number;
+  quote: string;
+}
+export interface TypeScore {
+  type: TypeCode;
+  score: number;
+  signs: readonly Sign[];
+}
+
+/** How strongly the letter looks like each type, the strongest first. Types with no sign are left out. */
+export function scoresOf(passage: Passage, role: WriterRole): TypeScore[] {
+  const signs = new Map<TypeCode, Sign[]>();
+  for (const cue of cues) {
+    const sign = signOf(cue, passage, role);
+    if (sign) signs.set(cue.type, [...(signs.get(cue.type) ?? []), sign]);
+  }
+  return [...signs]
+    .map(([type, found]) => ({
+      type,
+      score: found.reduce((sum, { weight }) => sum + weight, 0),
+      signs: found,
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+}
+
+function signOf(
+  { find, and, from, subject, because, weight }: Cue,
+  passage: Passage,
+  role: WriterRole,
+): Sign | null {
+  if (from && !from.includes(role)) return null;
+  const match = find.exec(subject ? passage.subject : passage.text);
+  if (!match || (and && !and.test(passage.text))) return null;
+  return {
+    because,
+    weight,
+    quote: sentenceAround(subject ? passage.subject : passage.text, match.index, match[0]),
+  };
+}
+
+/** The writer's words that made the sign, whole words and not too many. */
+function sentenceAround(text: string, at: number, words: string): string {
+  if (words.trim().length < 2) return "";
+  const start = Math.max(text.lastIndexOf("\n", at), text.lastIndexOf(". ", at) + 1, at - 60, 0);
+  const rest = text.slice(at + words.length);
+  const stop = /[.!?\n]/.exec(rest)?.index ?? rest.length;
+  const quote = text.slice(start, at + words.length + Math.min(stop + 1, 80)).trim();
+  return quote.length > 200 ? `${quote.slice(0, 197).trimEnd()}…` : quote;
+}

@@ -1,0 +1,23 @@
+import type { Suggestion } from "../contract/shapes.ts";
+import type { Judgement } from "./judge.ts";
+
+/** Below this the pane says "not sure" and offers alternatives rather than a guess. */
+export const threshold = 0.45;
+
+/** The judgement in the contract's words. */
+export function suggest(judgement: Judgement): Suggestion {
+  const { confidence } = judgement;
+  return {
+    type: judgement.type,
+    confidence,
+    sure: confidence >= threshold,
+    alternatives: judgement.alternatives.slice(0, 3).map((one) => ({ ...one })),
+    reasons: judgement.reasons.map((one) => ({ ...one })),
+    topic: judgement.topic,
+    priority: judgement.priority,
+    sensitivity: judgement.sensitivity,
+    capacity: judgement.capacity,
+    flags: [...judgement.flags],
+    needsReply: judgement.needsReply,
+  };
+}
