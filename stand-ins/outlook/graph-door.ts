@@ -29,6 +29,15 @@ export interface GraphDoor {
 }
 
 const mostTries = 3;
+/** A token is kept for less than any issuer lets it live. */
+const tokenMs = 5 * 60_000;
+
+/** What Graph says in its error, for a person to read. */
+function sentenceIn(body: Buffer): string {
+  const text = body.toString("utf8");
+  const { message } = /"message"\s*:\s*"(?<message>[^"]+)"/.exec(text)?.groups ?? {};
+  return message ?? "The mailbox could not do that.";
+}
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Graph as Outlook itself sees it. `http:` addresses are for fixtures. */
@@ -59,17 +68,24 @@ export async function openGraph(graphUrl: string, token: () => Promise<string>):
       request.end(body);
     });
 
+  let kept = { token: "", until: 0 };
+  const keptToken = async () => {
+    if (Date.now() > kept.until) kept = { token: await token(), until: Date.now() + tokenMs };
+    return kept.token;
+  };
+
   const call = async (method: string, path: string, body?: unknown, prefer?: string) => {
-    const headers: http.OutgoingHttpHeaders = { authorization: `Bearer ${await token()}` };
-    if (prefer) headers["prefer"] = prefer;
+    const headers: http.OutgoingHttpHeaders = prefer ? { prefer } : {};
     const text = body === undefined ? undefined : JSON.stringify(body);
     if (text !== undefined) headers["content-type"] = "application/json";
     for (let attempt = 1; ; attempt++) {
+      headers["authorization"] = `Bearer ${await keptToken()}`;
       const answer = await once(method, `${base}/v1.0${path}`, headers, text);
       if (answer.status < 300) return answer;
-      if (answer.status !== 429 || attempt === mostTries)
-        throw new GraphRefusal(answer.status, answer.body.toString("utf8").slice(0, 300));
-      await wait(Math.min(answer.retryAfter, 5) * 1000);
+      const again = answer.status === 429 || answer.status === 401;
+      if (!again || attempt === mostTries) throw new GraphRefusal(answer.status, sentenceIn(answer.body));
+      if (answer.status === 401) kept.until = 0;
+      else await wait(Math.min(answer.retryAfter, 5) * 1000);
     }
   };
 
@@ -85,7 +101,7 @@ export async function openGraph(graphUrl: string, token: () => Promise<string>):
       once(
         "POST",
         base + path,
-        { "content-type": contentType, authorization: `Bearer ${await token()}` },
+        { "content-type": contentType, authorization: `Bearer ${await keptToken()}` },
         body,
       ),
     close: () => agent.destroy(),

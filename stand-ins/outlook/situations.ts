@@ -120,9 +120,9 @@ export async function deliver(graph: GraphDoor, mailbox: string, situation: stri
   if (!letter) throw new GraphRefusal(404, "There is no such situation.");
   const { mime, internetMessageId } = mimeOf(letter, mailbox, now);
   const answer = await graph.post(
-    "/admin/deliver",
-    "application/json",
-    JSON.stringify({ to: mailbox, mime }),
+    `/admin/deliver?mailbox=${encodeURIComponent(mailbox)}`,
+    "message/rfc822",
+    mime,
   );
   if (answer.status >= 300) throw new GraphRefusal(answer.status, answer.body.toString("utf8"));
   return { internetMessageId };

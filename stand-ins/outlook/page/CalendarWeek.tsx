@@ -24,13 +24,7 @@ const showAsWords: Partial<Record<EventRow["showAs"], string>> = {
 
 function EventButton({ event, block }: { event: EventRow; block?: Block }) {
   const chosen = useOutlook((now) => now.event?.id === event.id);
-  const label = [
-    event.subject,
-    saySpan(event),
-    event.location,
-    showAsWords[event.showAs],
-    event.private && "private",
-  ];
+  const ears = [saySpan(event), showAsWords[event.showAs], event.private && "private"];
   return (
     <button
       type="button"
@@ -39,7 +33,6 @@ function EventButton({ event, block }: { event: EventRow; block?: Block }) {
       data-cancelled={event.cancelled}
       data-short={block ? block.to - block.from < 40 : true}
       aria-pressed={chosen}
-      aria-label={label.filter(Boolean).join(", ")}
       onClick={() => void attempt(() => selectEvent(event.id))}
       style={
         block && {
@@ -54,6 +47,7 @@ function EventButton({ event, block }: { event: EventRow; block?: Block }) {
         {event.private && <LockClosedRegular fontSize={12} />}
         {event.subject || "(No subject)"}
       </span>
+      <span className="for-ears">, {ears.filter(Boolean).join(", ")}</span>
       {block && (
         <span className="event-place">
           {londonTime(new Date(event.startAt))} {event.location}

@@ -31,13 +31,15 @@ export function MessageList() {
   }, [selected]);
 
   const open = (ids: string[]) => void attempt(() => selectMany(ids));
+  /** Where a stretch with Shift begins: at the last message chosen alone. */
+  const start = () =>
+    rows.findIndex(({ id }) => id === (selected.includes(anchor.current) ? anchor.current : selected[0]));
   const through = (from: number, to: number) =>
     rows.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id);
 
   const pick = (event: MouseEvent, row: MessageRow) => {
     const place = rows.indexOf(row);
-    const start = rows.findIndex(({ id }) => id === anchor.current);
-    if (event.shiftKey && start !== -1) return open(through(start, place));
+    if (event.shiftKey && start() !== -1) return open(through(start(), place));
     anchor.current = row.id;
     if (event.ctrlKey || event.metaKey)
       return open(selected.includes(row.id) ? selected.filter((id) => id !== row.id) : [...selected, row.id]);
@@ -55,8 +57,7 @@ export function MessageList() {
     if (event.key in steps && next) {
       event.preventDefault();
       list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(next.id)}"]`)?.focus();
-      const start = rows.findIndex(({ id }) => id === anchor.current);
-      if (event.shiftKey && start !== -1) return open(through(start, rows.indexOf(next)));
+      if (event.shiftKey && start() !== -1) return open(through(start(), rows.indexOf(next)));
       anchor.current = next.id;
       return void attempt(() => selectMessage(next.id));
     }

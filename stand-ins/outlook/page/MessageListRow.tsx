@@ -25,22 +25,11 @@ interface RowProps {
 
 export function MessageListRow({ row, selected, focusable, outgoing, onPick }: RowProps) {
   const party = outgoing ? (row.to[0] ?? row.from) : row.from;
-  const words = [
-    row.unread ? "Unread" : "",
-    meetingWord[row.kind] ?? "",
-    party.name,
-    row.subject || "No subject",
-    sayArrival(row.receivedAt, today()),
-    row.important ? "High importance" : "",
-    row.hasAttachments ? "Has attachments" : "",
-    row.categories.length ? `Categories ${row.categories.join(", ")}` : "",
-    row.preview,
-  ];
+  const ears = [row.unread ? "Unread" : "", meetingWord[row.kind] ?? ""].filter(Boolean).join(", ");
   return (
     <div
       role="option"
       aria-selected={selected}
-      aria-label={words.filter(Boolean).join(", ")}
       tabIndex={focusable ? 0 : -1}
       className="row"
       data-id={row.id}
@@ -49,11 +38,14 @@ export function MessageListRow({ row, selected, focusable, outgoing, onPick }: R
     >
       <Avatar name={party.name} color="colorful" idForColor={party.address} size={32} aria-hidden />
       <div className="row-words">
+        <span className="for-ears">{ears}</span>
         <div className="row-line">
           <span className="row-from">{party.name || party.address}</span>
           <span className="row-marks">
-            {row.important && <ImportantFilled className="important" fontSize={14} />}
-            {row.hasAttachments && <AttachRegular fontSize={15} />}
+            {row.important && (
+              <ImportantFilled className="important" fontSize={14} aria-label="High importance" />
+            )}
+            {row.hasAttachments && <AttachRegular fontSize={15} aria-label="Has attachments" />}
             {isMeeting(row) && <CalendarLtrRegular fontSize={15} />}
           </span>
         </div>

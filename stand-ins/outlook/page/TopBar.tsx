@@ -30,15 +30,12 @@ function PersonSwitcher() {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="transparent"
-          className="top-button person-button"
-          aria-label={`Signed in as ${person.name}, ${person.title}. Switch person`}
-        >
+        <Button appearance="transparent" className="top-button person-button">
           <span className="person-words">
             <span>{person.name}</span>
             <small>{person.title}</small>
           </span>
+          <span className="for-ears">is signed in. Switch person</span>
           <Avatar name={person.name} color="colorful" idForColor={person.id} size={32} aria-hidden />
         </Button>
       </MenuTrigger>
