@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { readRows } from "./examine/rows.ts";
+import { tasks } from "./examine/tasks.ts";
+
+/** `npm run examine -- TASK < in.jsonl > out.jsonl`: one answer a line, with the id of its question. */
+const name = process.argv[2] ?? "";
+const task = tasks[name];
+if (!task) fail(`There is no task "${name}". Tasks: ${Object.keys(tasks).join(", ")}.`);
+
+const input = process.argv[3] ? readFileSync(process.argv[3], "utf8") : await text(process.stdin);
+const read = readRows(input);
+if ("problem" in read) fail(read.problem);
+for (const answer of task(read.rows)) process.stdout.write(`${JSON.stringify(answer)}\n`);
+
+function fail(problem: string): never {
+  process.stderr.write(`${problem}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,47 @@
+import { campaignsAmong } from "../../core/mail/campaigns.ts";
+import { fingerprint } from "../../core/mail/fingerprint.ts";
+import { newText } from "../../core/mail/new-text.ts";
+import { isAsk, sentencesOf, speaksOfDiary } from "../../core/triage/asks.ts";
+import { datesIn } from "../../core/triage/dates.ts";
+import { judge } from "../../core/triage/judge.ts";
+import { deadlineAnswer } from "./deadline.ts";
+import { emailOf, leader } from "./email.ts";
+import { type Row, textOf } from "./rows.ts";
+
+type Task = (rows: readonly Row[]) => Iterable<object>;
+const each = (answer: (row: Row) => object): Task =>
+  function* (rows) {
+    for (const row of rows) yield answer(row);
+  };
+
+export const tasks: Readonly<Record<string, Task | undefined>> = {
+  /** Letters are compared with each other first: a campaign shows only in the batch. */
+  *mail(rows) {
+    const campaigns = campaignsAmong(
+      rows.map((row) => ({ id: row.id, fingerprint: fingerprint(emailOf(row).body) })),
+    );
+    for (const row of rows) {
+      const campaign = campaigns.get(row.id);
+      const { writer: _, ...judgement } = judge(emailOf(row), {
+        leader,
+        identicalLetters: campaign?.size ?? 1,
+      });
+      yield { id: row.id, ...judgement, campaign: campaign?.key ?? null };
+    }
+  },
+  sentence: each((row) => {
+    const text = textOf(row.text) || `${textOf(row.subject)}\n${textOf(row.body)}`.trim();
+    return { id: row.id, hasAsk: sentencesOf(text).some(isAsk), isDiary: speaksOfDiary(text) };
+  }),
+  dates: each((row) => {
+    const ref = textOf(row.ref);
+    const values = datesIn(textOf(row.text) || textOf(row.body), {
+      on: ref.slice(0, 10) || new Date().toISOString().slice(0, 10),
+      time: ref.slice(11, 16) || "00:00",
+      lean: "future",
+    });
+    return { id: row.id, values: values.map(({ start, end, grain }) => ({ start, end, grain })) };
+  }),
+  reply: each((row) => ({ id: row.id, newText: newText(textOf(row.body)) })),
+  deadline: each(deadlineAnswer),
+};
