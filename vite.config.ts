@@ -23,7 +23,7 @@ const spellTokens: Plugin = {
   name: "spell-tokens",
   transform: {
     filter: { id: /@fluentui\/.*\.styles\.js$/ },
-    handler: (code) => ({ code: code.replace(/\btokens\.(\w+)/g, '"var(--$1)"'), map: null }),
+    handler: (code) => ({ code: code.replace(/(?<![\w./])tokens\.([a-z]\w+)/g, '"var(--$1)"'), map: null }),
   },
 };
 

@@ -1,5 +1,5 @@
 import type { DueDate, DueDates } from "../../core/contract/shapes.ts";
-import { sayDay, type LondonDate } from "../../core/time.ts";
+import { sayDay, sayShortDay, type LondonDate } from "../../core/time.ts";
 import { isOverdue, sayDue } from "./words.ts";
 import { Disclosure } from "./Disclosure.tsx";
 import { Icon } from "./Icon.tsx";
@@ -41,7 +41,7 @@ export function DueBlock({
       </p>
       {dates.respond && dates.acknowledge && (
         <p className="due-also">
-          Acknowledge by <strong>{sayDay(dates.acknowledge.dueOn)}</strong>,{" "}
+          Acknowledge by <strong>{sayShortDay(dates.acknowledge.dueOn)}</strong>,{" "}
           {sayDue(dates.acknowledge.dueOn, today)}
         </p>
       )}

@@ -5,15 +5,6 @@ import { Waiting } from "../parts/Skeleton.tsx";
 import type { SignIn } from "../sign-in.ts";
 import type { Answers } from "./answers.ts";
 import { DoorShutScreen, NoRoleScreen, SignInScreen } from "./quiet/DoorScreens.tsx";
-import {
-  AppointmentScreen,
-  ComposeScreen,
-  DiaryClosedScreen,
-  ForeignScreen,
-  ResponseScreen,
-  SeveralScreen,
-  UnreadableScreen,
-} from "./quiet/ItemScreens.tsx";
 import type { Scene } from "./scene.ts";
 import { screens } from "./screens.ts";
 import { whoAmI } from "./use-me.ts";
@@ -23,6 +14,7 @@ const RequestScreen = lazy(screens.request);
 const HomeScreen = lazy(screens.home);
 const CaseScreen = lazy(screens.case);
 const BriefScreen = lazy(screens.brief);
+const QuietScreen = lazy(screens.quiet);
 
 interface SceneViewProps {
   scene: Scene;
@@ -57,24 +49,12 @@ function Shown({ scene, signIn, outlook, answers }: SceneViewProps) {
       return <CaseScreen reference={scene.reference} />;
     case "brief":
       return <BriefScreen />;
-    case "foreign":
-      return <ForeignScreen {...scene} />;
-    case "diary-closed":
-      return <DiaryClosedScreen subject={scene.subject} />;
     case "mail":
       return <MailScreen item={scene.item} />;
     case "request":
       return <RequestScreen item={scene.item} />;
-    case "several":
-      return <SeveralScreen count={scene.count} />;
-    case "compose":
-      return <ComposeScreen />;
-    case "appointment":
-      return <AppointmentScreen item={scene.item} />;
-    case "response":
-      return <ResponseScreen item={scene.item} />;
-    case "unreadable":
-      return <UnreadableScreen item={scene.item} retry={outlook.reread} />;
+    default:
+      return <QuietScreen scene={scene} retry={outlook.reread} />;
   }
 }
 

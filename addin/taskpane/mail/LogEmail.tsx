@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { MessageView } from "../../../core/contract/shapes.ts";
-import { correspondenceTypes } from "../../../core/triage/types.ts";
+import { correspondenceTypes, type TypeCode } from "../../../core/triage/types.ts";
 import { DueBlock } from "../../parts/DueBlock.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
@@ -11,7 +11,7 @@ import { useMay, useToday } from "../pane-context.ts";
 import { CaseFields } from "./CaseFields.tsx";
 import { choiceOf } from "./choice.ts";
 import { Flags } from "./Flags.tsx";
-import { TypeChoice } from "./TypeChoice.tsx";
+import { TypeChange, TypeShown } from "./TypeChoice.tsx";
 import type { Mail } from "./use-mail.ts";
 
 interface LogEmailProps {
@@ -29,6 +29,7 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
   const choice = choiceOf(view, mail.draft);
   const apart = mail.draft.into === "new" && view.conversationCase;
   const owner: string = correspondenceTypes[choice.type].owner;
+  const choose = (type: TypeCode) => mail.change({ type });
   useCtrlEnter(mail.log, mayLog && !doing);
 
   return (
@@ -77,7 +78,7 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
       )}
       <Flags flags={view.suggestion.flags} />
       <div className="card">
-        <TypeChoice view={view} chosen={choice.type} onChoose={(type) => mail.change({ type })} />
+        <TypeShown view={view} chosen={choice.type} onChoose={choose} />
         <hr />
         <DueBlock dates={view.dates[choice.type]} today={today} />
         {owner !== "none" && (
@@ -86,6 +87,8 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
             {owner}
           </p>
         )}
+        <hr />
+        <TypeChange view={view} chosen={choice.type} onChoose={choose} />
       </div>
       <CaseFields choice={choice} change={mail.change} sensitivity={view.suggestion.sensitivity} />
     </Screen>

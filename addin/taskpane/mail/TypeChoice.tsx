@@ -5,7 +5,7 @@ import { Options, SelectField } from "../../parts/SelectField.tsx";
 import { Reasons } from "./Reasons.tsx";
 import { allTypes, likelyTypes } from "./choice.ts";
 
-interface TypeChoiceProps {
+interface TypeProps {
   view: MessageView;
   chosen: TypeCode;
   onChoose: (type: TypeCode) => void;
@@ -13,11 +13,10 @@ interface TypeChoiceProps {
 
 const label = (type: TypeCode): string => correspondenceTypes[type].label;
 
-/** What the email is: the suggestion, how sure it is, the words behind it, and every other type within reach. */
-export function TypeChoice({ view, chosen, onChoose }: TypeChoiceProps) {
+/** What the email is, how sure that is, and the words behind it. When it is not sure the runners-up stand here. */
+export function TypeShown({ view, chosen, onChoose }: TypeProps) {
   const { suggestion } = view;
   const own = chosen !== suggestion.type;
-  const others = likelyTypes(view, chosen);
   const [tone, icon, says] = own
     ? (["own", "person", "Your choice"] as const)
     : suggestion.sure
@@ -36,19 +35,37 @@ export function TypeChoice({ view, chosen, onChoose }: TypeChoiceProps) {
         </span>
       </div>
       <p className="type-name">{label(chosen)}</p>
-      {others.length > 0 && (
-        <div className="chips" role="group" aria-label="It may also be">
-          {others.map((type) => (
-            <button key={type} type="button" className="chip" onClick={() => onChoose(type)}>
-              {label(type)}
-            </button>
-          ))}
-        </div>
-      )}
+      {!suggestion.sure && <LikelyTypes view={view} chosen={chosen} onChoose={onChoose} />}
+      {!own && <Reasons reasons={suggestion.reasons} />}
+    </section>
+  );
+}
+
+/** Every other type within reach: the likely ones by a click, all of them in a list. */
+export function TypeChange({ view, chosen, onChoose }: TypeProps) {
+  return (
+    <section aria-label="Change the type">
+      {view.suggestion.sure && <LikelyTypes view={view} chosen={chosen} onChoose={onChoose} />}
       <SelectField label="Change type" value={chosen} onChange={onChoose}>
         <Options of={allTypes} />
       </SelectField>
-      {!own && <Reasons reasons={suggestion.reasons} />}
     </section>
+  );
+}
+
+function LikelyTypes({ view, chosen, onChoose }: TypeProps) {
+  const others = likelyTypes(view, chosen);
+  if (others.length === 0) return null;
+  return (
+    <div className="chips" role="group" aria-labelledby="chips-label">
+      <span id="chips-label" className="quiet">
+        Or is it…
+      </span>
+      {others.map((type) => (
+        <button key={type} type="button" className="chip" onClick={() => onChoose(type)}>
+          {label(type)}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Me } from "../../../core/contract/shapes.ts";
 import type { OpenItem } from "../../outlook/outlook.ts";
 import { plural } from "../../parts/words.ts";
 import { usePane } from "../pane-context.ts";
+import type { Scene } from "../scene.ts";
 import { Plain } from "./Plain.tsx";
 
 function TodayButton() {
@@ -10,7 +11,7 @@ function TodayButton() {
   return <Button onClick={() => go({ at: "today" })}>See today in the office</Button>;
 }
 
-export const SeveralScreen = ({ count }: { count: number }) => (
+const SeveralScreen = ({ count }: { count: number }) => (
   <Plain icon="mail" heading={`${plural(count, "message")} selected`} actions={<TodayButton />}>
     <p>
       Emails are read and logged one at a time here. Choose one of them to see what it is and by when it is
@@ -19,13 +20,13 @@ export const SeveralScreen = ({ count }: { count: number }) => (
   </Plain>
 );
 
-export const ComposeScreen = () => (
+const ComposeScreen = () => (
   <Plain icon="mail" heading="You are writing" actions={<TodayButton />}>
     <p>Nothing needs doing here while you write. The office helps with messages that have arrived.</p>
   </Plain>
 );
 
-export const AppointmentScreen = ({ item }: { item: Extract<OpenItem, { kind: "appointment" }> }) => (
+const AppointmentScreen = ({ item }: { item: Extract<OpenItem, { kind: "appointment" }> }) => (
   <Plain icon="calendar" heading={item.subject || "Calendar appointment"} actions={<TodayButton />}>
     {item.organising ? (
       <p>This meeting is this mailbox’s own, so there is no request to answer.</p>
@@ -37,7 +38,7 @@ export const AppointmentScreen = ({ item }: { item: Extract<OpenItem, { kind: "a
   </Plain>
 );
 
-export const ResponseScreen = ({ item }: { item: Extract<OpenItem, { kind: "meeting-response" }> }) => (
+const ResponseScreen = ({ item }: { item: Extract<OpenItem, { kind: "meeting-response" }> }) => (
   <Plain icon="calendar" heading={item.subject || "Answer to an invitation"} actions={<TodayButton />}>
     <p>
       {item.from.name || "Someone"} has answered an invitation from this mailbox. Outlook keeps the answer.
@@ -45,7 +46,7 @@ export const ResponseScreen = ({ item }: { item: Extract<OpenItem, { kind: "meet
   </Plain>
 );
 
-export const UnreadableScreen = ({
+const UnreadableScreen = ({
   item,
   retry,
 }: {
@@ -61,7 +62,7 @@ export const UnreadableScreen = ({
   </Plain>
 );
 
-export const ForeignScreen = ({ mailbox, me }: { mailbox: string; me: Me }) => (
+const ForeignScreen = ({ mailbox, me }: { mailbox: string; me: Me }) => (
   <Plain icon="lock" heading="Not one of the office’s mailboxes" actions={<TodayButton />}>
     <p>
       This message is in <strong>{mailbox}</strong>. Nothing about it has been sent to the office.
@@ -81,10 +82,35 @@ export const ForeignScreen = ({ mailbox, me }: { mailbox: string; me: Me }) => (
   </Plain>
 );
 
-export const DiaryClosedScreen = ({ subject }: { subject: string }) => (
+const DiaryClosedScreen = ({ subject }: { subject: string }) => (
   <Plain icon="lock" heading={subject || "Meeting request"} actions={<TodayButton />}>
     <p>
       Requests for the Leader’s time are answered by the gatekeeper. Your role does not include the diary.
     </p>
   </Plain>
 );
+
+export type QuietScene = Extract<
+  Scene,
+  { kind: "several" | "compose" | "appointment" | "response" | "unreadable" | "foreign" | "diary-closed" }
+>;
+
+/** Every situation of an open item in which there is little to do. */
+export function QuietScreen({ scene, retry }: { scene: QuietScene; retry: () => void }) {
+  switch (scene.kind) {
+    case "several":
+      return <SeveralScreen count={scene.count} />;
+    case "compose":
+      return <ComposeScreen />;
+    case "appointment":
+      return <AppointmentScreen item={scene.item} />;
+    case "response":
+      return <ResponseScreen item={scene.item} />;
+    case "unreadable":
+      return <UnreadableScreen item={scene.item} retry={retry} />;
+    case "foreign":
+      return <ForeignScreen {...scene} />;
+    case "diary-closed":
+      return <DiaryClosedScreen subject={scene.subject} />;
+  }
+}
