@@ -30,6 +30,7 @@ const spellTokens: Plugin = {
 export default defineConfig(({ mode }) => ({
   root: folder,
   base: "./",
+  publicDir: path.resolve(import.meta.dirname, "assets"),
   envDir: import.meta.dirname,
   envPrefix: "OFFICE_",
   plugins: [react(), spellTokens, nameOrigins(readSettings(loadEnv(mode, import.meta.dirname, "OFFICE_")))],

@@ -90,11 +90,9 @@ async function openEverything(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void close(0));
 
   async function loadMail(folder: string): Promise<void> {
-    const { loaded, notLoaded } = await importFolder(
-      world.world,
-      leadersOffice.address,
-      path.resolve(folder),
-    );
+    const officeMailbox = world.world.mailbox(leadersOffice.address);
+    if (!officeMailbox) throw new Error("the office has no mailbox; start with --reset");
+    const { loaded, notLoaded } = await importFolder(world.world, officeMailbox, path.resolve(folder));
     console.log(`  Loaded ${loaded} messages from ${folder}; ${notLoaded.length} files were not loaded.`);
     for (const { file, reason } of notLoaded) console.log(`    ${file}: ${reason}`);
   }

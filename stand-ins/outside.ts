@@ -21,7 +21,9 @@ export interface Outside {
   /** The product's settings in this world, but for where its record lives. */
   settings: Record<string, string>;
   /** An API token for someone, as the pane would get it. */
-  personToken(personId: string): Promise<{ accessToken: string; idToken: string; expiresIn: number; scope: string }>;
+  personToken(
+    personId: string,
+  ): Promise<{ accessToken: string; idToken: string; expiresIn: number; scope: string }>;
   /** Outlook's own token: it reads every mailbox. */
   outlookToken(): Promise<string>;
   close(): Promise<void>;
@@ -51,7 +53,11 @@ export async function startOutside({ tls, world, port, contract, fresh }: Outsid
       { clientId: apps.api, identifierUri: `api://${apps.api}` },
       { clientId: apps.pane },
       { clientId: apps.functions, secret: functionsSecret, appRoles: mailApp },
-      { clientId: apps.outlook, secret: functionsSecret, appRoles: [...mailApp, "MailboxSettings.ReadWrite", "User.Read.All"] },
+      {
+        clientId: apps.outlook,
+        secret: functionsSecret,
+        appRoles: [...mailApp, "MailboxSettings.ReadWrite", "User.Read.All"],
+      },
     ],
   });
   const mailboxes = [helenMarsh.address, leadersOffice.address];
@@ -59,7 +65,7 @@ export async function startOutside({ tls, world, port, contract, fresh }: Outsid
     port,
     tls,
     world,
-    authority: { issuer: entra.issuer, audience: [], jwksUrl: entra.jwksUri },
+    authority: { issuer: entra.issuer, jwksUrl: entra.jwksUri },
     allowedApps: { [apps.functions]: mailboxes, [apps.outlook]: [...world.mailboxes.keys()] },
     ...(contract && { contract }),
     ...(fresh && { fresh }),

@@ -33,7 +33,9 @@ export function draftCase(
     type: choice.type,
     topic: choice.topic,
     priority: choice.priority,
-    sensitivity: stricter(type.sensitivity, suggestion.sensitivity),
+    sensitivity: raisedByContent(suggestion)
+      ? stricter(type.sensitivity, suggestion.sensitivity)
+      : type.sensitivity,
     capacity: choice.capacity,
     subject: message.subject,
     correspondent: message.from,
@@ -45,6 +47,10 @@ export function draftCase(
     suggested: { type: suggestion.type, confidence: suggestion.confidence },
   };
 }
+
+/** Whether the mail itself, not the type that was suggested for it, asks for a stricter marking. */
+const raisedByContent = ({ type, sensitivity }: Suggestion): boolean =>
+  sensitivity !== correspondenceTypes[type].sensitivity;
 
 /** A marking is raised by what the mail holds, never lowered. */
 const stricter = (a: Sensitivity, b: Sensitivity): Sensitivity =>

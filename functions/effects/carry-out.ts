@@ -24,7 +24,8 @@ const mostAttempts = 12;
 /** Half a minute, then twice as long each time, to an hour. */
 const waitSeconds = (attempts: number): number => Math.min(30 * 2 ** (attempts - 1), 3600);
 
-type EffectsOffice = Pick<Office, "db" | "graph" | "log">;
+type EffectsOffice = Pick<Office, "db" | "graph" | "log" | "now">;
+type Clock = () => Date;
 
 /**
  * Carries out what is due (only what is about one fact, when given), one after another, until `limit` are taken up
@@ -35,17 +36,24 @@ export async function carryOut(
   { about, limit = 20 }: { about?: string; limit?: number },
 ): Promise<number> {
   const carrier = randomUUID();
+  const began = Date.now();
+  const clock = () => new Date(office.now.getTime() + Date.now() - began);
   let taken = 0;
   while (taken < limit) {
-    const [effect] = await claimEffects(office.db, carrier, new Date(), { about, limit: 1 });
+    const [effect] = await claimEffects(office.db, carrier, clock(), { about, limit: 1 });
     if (!effect) break;
     taken++;
-    await carryOne(office, carrier, effect);
+    await carryOne(office, carrier, effect, clock);
   }
   return taken;
 }
 
-async function carryOne(office: EffectsOffice, carrier: string, effect: ClaimedEffect): Promise<void> {
+async function carryOne(
+  office: EffectsOffice,
+  carrier: string,
+  effect: ClaimedEffect,
+  clock: Clock,
+): Promise<void> {
   const { db, graph } = office;
   const began = Date.now();
   const kind = kinds[effect.kind];
@@ -66,16 +74,16 @@ async function carryOne(office: EffectsOffice, carrier: string, effect: ClaimedE
       progress: effect.progress,
       note: (progress) => noteProgress(db, effect.id, carrier, progress),
     });
-    await markEffectDone(db, effect.id, carrier, new Date());
+    await markEffectDone(db, effect.id, carrier, clock());
     report("done");
   } catch (error) {
     const next = whatNext(error, effect.attempts);
     if ("waitSeconds" in next) {
-      const until = new Date(Date.now() + next.waitSeconds * 1000);
+      const until = new Date(clock().getTime() + next.waitSeconds * 1000);
       await postponeEffect(db, effect.id, carrier, until, next.problem);
       report("postponed");
     } else {
-      await markEffectFailed(db, effect.id, carrier, new Date(), next.problem);
+      await markEffectFailed(db, effect.id, carrier, clock(), next.problem);
       report("failed");
     }
   }
