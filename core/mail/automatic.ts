@@ -21,7 +21,6 @@ export function automaticKind({ headers = {}, from, subject, body }: Email): Aut
   if (/^auto-replied/i.test(submitted) || awaySubject.test(subject)) return "auto-reply";
   if (headers["list-id"] || headers["list-unsubscribe"] || /^(?:bulk|list)$/i.test(headers.precedence ?? ""))
     return "newsletter";
-  if (/^auto-/i.test(submitted)) return "auto-reply";
   return listText.test(body.slice(-1_500)) ? "newsletter" : null;
 }
 

@@ -45,6 +45,8 @@ const absorbs: readonly (readonly [TypeCode, TypeCode])[] = [
   ["eir_internal_review", "foi"],
   ["eir_internal_review", "foi_internal_review"],
   ["foisa", "foi"],
+  ["sar", "foi"],
+  ["sar", "data_rights"],
   ["complaint_stage2", "complaint_stage1"],
   ["complaint_childrens", "complaint_stage1"],
   ["complaint_adults", "complaint_stage1"],
@@ -96,10 +98,15 @@ function rank(
     }
   if (automatic === "newsletter")
     by.set((by.get("unsolicited") ?? 0) > 4 ? "unsolicited" : "for_information", 14);
-  if (identicalLetters >= 3) by.set("campaign", 14);
+  if (identicalLetters >= 3) {
+    by.set("campaign", 14);
+    // What one writer has added may outrank the common text.
+    for (const type of ["foi", "eir", "sar"] as const) if ((by.get(type) ?? 0) >= certain) by.set(type, 15);
+    if ((by.get("constituent_casework") ?? 0) >= 7) by.set("constituent_casework", 15);
+  }
   for (const type of danger) {
     const score = by.get(type) ?? 0;
-    if (score >= certain && !reporters.includes(role)) by.set(type, score + 20);
+    if (score >= certain && (type === "threat" || !reporters.includes(role))) by.set(type, score + 20);
     else if (score < certain) by.delete(type);
   }
   return [...by].map(([type, score]) => ({ type, score })).sort((a, b) => b.score - a.score);

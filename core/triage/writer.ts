@@ -22,6 +22,10 @@ const pressWords =
   /\b(?:reporter|journalist|correspondent|news ?desk|news ?editor|producer|presenter|researcher for|programme)\b/i;
 const publicBody =
   /(?:police|nhs|hospital|trust\.nhs|\.gov\.|council\.|council$|borough|ministr|department|dept|combinedauthority|fire(?:and)?rescue|lieutenancy|parliament|clerks|localgov|lga\b)/i;
+const publicName =
+  /\b(?:(?:city|county|borough|district|town|parish) council|combined authority|constabulary|police|NHS|ministry|department (?:for|of))\b/i;
+const commerce =
+  /\b(?:our clients?|procurement|tender|bidders?|our (?:platform|product|products|company|firm|services|solution)|proposals? for the site|stakeholder engagement)\b/i;
 const firm =
   /(?:\bLLP\b|\bLtd\b|\bLimited\b|\bplc\b|managing (?:partner|director)|account (?:director|manager)|head of (?:partnerships|sales|external|business)|growth lead|business development|consult(?:ing|ancy)|chief executive officer|homes\b|estates\b|developments\b)/i;
 const lawFirm = /\b(?:solicitors?|LLP|barristers?|chambers|legal executive)\b/i;
@@ -37,7 +41,7 @@ export function roleOf({ from, body }: Email, officeDomain: string): WriterRole 
   if (/ombudsman/i.test(domain)) return "ombudsman";
   if (/coroner/i.test(domain) || /\bcoroner/i.test(from.name)) return "coroner";
   if (
-    /\bMP\b|\bMS\b|\bMSP\b|^(?:lord|baroness|viscount) /i.test(from.name) ||
+    /\bMP\b|\bMSP\b|^(?:Lord|Baroness|Viscount) /.test(from.name) ||
     /(?:^|\.)mpmail|parliament\.uk|\bmp\./i.test(domain)
   )
     return "mp";
@@ -49,8 +53,11 @@ export function roleOf({ from, body }: Email, officeDomain: string): WriterRole 
   if (isPress(from.name, domain, body)) return "press";
   if (/\b(?:law|legal|solicitor)/i.test(domain) || lawFirm.test(foot) || lawFirm.test(from.name))
     return "solicitor";
-  if (publicBody.test(domain)) return "public-body";
-  return !privateMail.test(domain) && (firm.test(foot) || firm.test(from.name)) ? "business" : "resident";
+  if (publicBody.test(domain) || publicName.test(from.name)) return "public-body";
+  return !privateMail.test(domain) &&
+    (firm.test(foot) || firm.test(from.name) || commerce.test(body.slice(0, 4_000)))
+    ? "business"
+    : "resident";
 }
 
 const isPress = (name: string, domain: string, body: string) =>

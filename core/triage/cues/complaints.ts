@@ -6,6 +6,11 @@ const complaining = new RegExp(complain, "i");
 
 export const complaintCues = [
   ...cuesFor("complaint_stage1", [
+    [
+      3,
+      "(?:we are|i am|i'm|we're) complaining|(?:want|like) (?:to have )?(?:my |the )?£[\\d.,]+ (?:back|refunded)|cancel the (?:\\w+ )?(?:tickets?|fines?|PCNs?)|an explanation (?:why|of)",
+      "The writer wants the council to put something right.",
+    ],
     [4, complain, "The writer says that this is a complaint."],
     [
       2,
@@ -40,6 +45,11 @@ export const complaintCues = [
     ],
   ]),
   ...cuesFor("complaint_stage2", [
+    [
+      6,
+      "taking (?:this|it) further|whoever is next|(?:please )?escalate (?:the above|this|my)|go(?:es)? to the next stage|appeal (?:against )?(?:the|your) (?:complaint )?(?:outcome|response)|\\bescalation\\b",
+      "The writer takes a complaint to the next stage.",
+    ],
     [
       6,
       "stage (?:2|two|ii)\\b|second stage|next (?:stage|level)|(?:take|taken|move|go|escalate[sd]?) (?:it|this|my complaint|the complaint)? ?(?:up a level|to the next|further|higher)|escalat(?:e|ed|ing|ion)\\b[^.\\n]{0,40}complaint|complaint[^.\\n]{0,60}escalat",
@@ -79,6 +89,11 @@ export const complaintCues = [
     ],
   ]),
   ...cuesFor("conduct_complaint", [
+    [
+      5,
+      "(?:cllr|councillor) (?:\\w+ ){1,2}(?:has|is|was|keeps|called|shouted|swore|posted|shared|liked|tweeted|threatened)\\b[^.\\n]{0,100}(?:facebook|twitter|abus|bull|rude|drunk|blocked|picture|comment|insult|racist|sexist|lie|liar|interest|vote)|what are you going to do about (?:her|him)",
+      "It complains about a councillor.",
+    ],
     [
       5,
       "code of conduct|(?:breach|breached|breaking|broke|paragraphs?)[^.\\n]{0,40}\\bcode\\b|standards (?:committee|complaint|regime)|nolan principles|bring(?:s|ing)? (?:the |his |her |their )?(?:office|council)[^.\\n]{0,20}into disrepute",

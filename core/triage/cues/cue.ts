@@ -18,7 +18,7 @@ export interface Cue {
 }
 
 type Find = RegExp | string;
-const written = (find: Find) => (typeof find === "string" ? new RegExp(`\\b(?:${find})`, "i") : find);
+const written = (find: Find) => (typeof find === "string" ? new RegExp(`\\b(?:${find})(?!\\w)`, "i") : find);
 
 /** Cues of one type. Patterns stay linear: gaps are bounded, nothing repeats inside a repeat. */
 export const cuesFor = (

@@ -1,13 +1,24 @@
 import { cuesFor } from "./cue.ts";
 
 const ask =
-  "(?:please (?:\\w+ ){0,2}?(?:let me have|send|provide|supply|disclose|release|confirm|state|tell|give|list|advise)|(?:i|we)(?: would| should|'d)?(?: also)? (?:like|want|wish|ask|need|require|request)(?: to (?:see|know|have|request|be (?:told|given)|obtain))?|(?:can|could|would|may) (?:you|i|we|the council)(?: please| also| be able to){0,2}(?: tell| have| get| see| provide| send| confirm| let| say| know)|under the|provide|i request|request(?:ing)?)";
+  "(?:please (?:\\w+ ){0,2}?(?:let me have|send|share|provide|supply|disclose|release|confirm|state|tell|give|list|advise)|(?:i|we)(?: would| should|'d)?(?: also)? (?:like|want|wish|ask|need|require|request|want)(?: to (?:see|know|have|request|be (?:told|given)|obtain))?|(?:can|could|would|may) (?:you|i|we|the council)(?: please| also| be able to){0,2}(?: tell| have| get| see| provide| send| share| confirm| let| say| know| get me)|may i see|what i need(?: now)? is|every email|under the|provide|i request|request(?:ing)?)";
 const held =
-  "(?:the (?:total |annual |full |average |current |exact )?(?:number|numbers|cost|costs|amount|amounts|names?|value|figures?|breakdown|spend(?:ing)?|expenditure|budget|minutes|contracts?|invoices?|correspondence|emails?|documents?|records?|logs?|readings?|data|reports?|agreement|results?|locations?|dates?|list|policy|policies|assessments?|inspection)|how (?:much|many|often)|cop(?:y|ies) of|a list of|a breakdown|all (?:correspondence|emails|documents|records|reports|invoices|information)|the (?:recorded )?information|number of|what (?:was|is|were) (?:the|spent)|any (?:correspondence|emails|reports|documents|records))";
+  "(?:(?:the |your |any |every |his |her )(?:total |annual |written |enforcement |full |average |current |exact )?(?:number|numbers|cost|costs|amount|amounts|names?|value|figures?|breakdown|spend(?:ing)?|expenditure|budget|minutes|contracts?|invoices?|correspondence|emails?|documents?|records?|logs?|readings?|valuations?|maps?|statistics|register|diary entries|notes|files?|certificates?|survey|model(?:ling)?|data|reports?|agreement|results?|locations?|dates?|list|policy|policies|assessments?|inspection)|how (?:much|many|often)|cop(?:y|ies) of|a list of|a breakdown|all (?:correspondence|emails|documents|records|reports|invoices|information)|the (?:recorded )?information|number of|what (?:was|is|were) (?:the|spent)|any (?:correspondence|emails|reports|documents|records))";
 
 /** Requests for recorded information are known by what is asked, whatever they call themselves. */
 export const informationCues = [
   ...cuesFor("foi", [
+    [
+      3,
+      "i (?:also )?need the (?:number|figures|cost|list)|every email between|master'?s degree|dissertation|freelance researcher|just because (?:it'?s )?not published|wonder whether you would be able to provide",
+      "It asks for recorded information.",
+    ],
+    [
+      3,
+      "^(?:re: ?)?(?:statistics|figures|numbers?|spend(?:ing)?|costs?|salaries|contracts?|allowances|structure charts?|organisation\\w* (?:structure|chart)\\w*|information (?:on|about|regarding|request)|policy|policies|records|register of|details of|breakdown|list of|data on|pay over|staff(?:ing)? (?:numbers|structure|pay)|number of)\\b|(?:statistics|figures|spend|structure charts?|numbers|contracts?|costs|allowances|pay structure|data|expenses|targets|information request|referrals|outcomes|caseloads?)$",
+      "The subject names recorded information.",
+      { subject: true },
+    ],
     [
       5,
       "freedom of information(?! \\(scotland\\))|\\bFOIA?\\b(?! ?(?:ref|/|\\d))|foi request|right to know request",
@@ -34,7 +45,8 @@ export const informationCues = [
       "(?:what|how much|how many|who)\\b[^.?!\\n]{0,60}\\b(?:cost|costs|spent|spend|paid|pay|claimed|fee|fees|authorised|bought|awarded|employed|sacked|fined)[^.?!\\n]{0,120}\\?",
       "It asks what something cost or who decided it.",
     ],
-    [-3, "meeting|surgery appointment|invoice|my constituent", "It has another purpose too."],
+    [-7, "not an? foi|not (?:a )?freedom of information", "The writer says that it is not a request."],
+    [-2, "surgery appointment|invoice|my constituent", "It has another purpose too."],
   ]),
   ...cuesFor("foisa", [
     [
@@ -51,7 +63,7 @@ export const informationCues = [
     ],
     [
       5,
-      `${ask}[^?!]{0,200}\\b(?:trees?|felling|arboricultural|air (?:quality|figures|pollution)|nitrogen dioxide|no2|particulate|diffusion tubes?|emissions?|noise (?:readings?|levels?|survey|monitoring)|flood(?:ing| risk)?|drain(?:age)?|sewage|sewer|contaminat\\w+|asbestos|pollut\\w+|pesticides?|glyphosate|water quality|bathing water|landfill|incinerat\\w+|ecolog\\w+|habitat|biodiversity|wildlife|newts?|bats? survey|soil|vibration|traffic counts?|energy use|carbon|radiation|site notes|daylight|weighbridge|recycl\\w+ tonnage)`,
+      `${ask}[^?!]{0,200}\\b(?:trees?|felling|arboricultural|air (?:quality|figures|pollution)|nitrogen dioxide|no2|particulate|diffusion tubes?|emissions?|noise (?:readings?|levels?|survey|monitoring)|flood(?:ing| risk)?|drain(?:age)?|sewage|sewer|contaminat\\w+|asbestos|pollut\\w+|pesticides?|glyphosate|water quality|bathing water|landfill|contaminat|enforcement file|landfill|pollution incidents?|ash trees?|planted in|incinerat\\w+|ecolog\\w+|habitat|biodiversity|wildlife|newts?|bats? survey|soil|vibration|traffic counts?|energy use|carbon|radiation|site notes|daylight|weighbridge|recycl\\w+ tonnage)`,
       "It asks for information on the environment.",
     ],
     [
@@ -61,6 +73,11 @@ export const informationCues = [
     ],
   ]),
   ...cuesFor("sar", [
+    [
+      6,
+      "in which (?:i am|i'm) (?:named|mentioned|referred)|(?:my|his|her) (?:housing|tenancy|social services|care|school|personnel|hr|adoption) (?:file|records?)|notes and emails about me|data (?:about|on|concerning|relating to) (?:me|our client|my client)|(?:made by or )?concerning our client|mention(?:s|ed|ing)? me\\b|about me and my",
+      "It asks for the writer's own data.",
+    ],
     [
       6,
       "subject access|\\bD?SARs?\\b request|data subject access|article 15|personal data (?:you|the council|that) (?:hold|holds|have)",
@@ -91,6 +108,11 @@ export const informationCues = [
   ]),
   ...cuesFor("dp_complaint", [
     [
+      4,
+      "handling of my (?:personal )?(?:data|information|details)|(?:sent|emailed) (?:a|an|the) (?:spreadsheet|list|email|letter)[^.\\n]{0,60}(?:to (?:all|everyone|the whole|every)|cc)|everyone's (?:arrears|details|addresses|names|email)|told the (?:information )?commissioner",
+      "Personal data went to the wrong place.",
+    ],
+    [
       6,
       "data protection complaint|complaint[^.\\n]{0,40}data protection|(?:data|gdpr|privacy|confidentiality) breach|breach of (?:the )?(?:gdpr|data protection|my (?:privacy|confidentiality))|breached (?:my|our|gdpr|data)",
       "It complains about the use of personal data.",
@@ -116,6 +138,12 @@ export const informationCues = [
     [2, "\\bFOI[/ -]?\\d{2}|foi ref", "It gives the reference of a request for information."],
   ]),
   ...cuesFor("eir_internal_review", [
+    [
+      6,
+      "(?:reconsider(?:ation)?|review the redactions|internal review)",
+      "It asks for an answer on the environment to be reconsidered.",
+      { and: /\bEIR\b|environmental information|regulation 1[12]/i },
+    ],
     [
       6,
       "regulation 11\\b|reg\\.? ?11\\b|representations under|reconsider(?:ation)?[^.\\n]{0,80}(?:EIR|environmental)",

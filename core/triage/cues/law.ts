@@ -21,6 +21,7 @@ export const lawCues = [
     ],
   ]),
   ...cuesFor("coroner_pfd", [
+    [8, "report to prevent future deaths?|reg(?:ulation)?\\.? 28", "It is a coroner's report."],
     [
       8,
       "regulation 28|prevention of future deaths?|\\bPFD report|future deaths",
@@ -29,6 +30,11 @@ export const lawCues = [
     [4, "coroner|inquest", "It comes from a coroner.", { from: ["coroner"] }],
   ]),
   ...cuesFor("whistleblowing", [
+    [
+      4,
+      "keep my name out|(?:booking|claiming|paid for|signing for) [^.\\n]{0,60}(?:overtime|hours|shifts|work)[^.\\n]{0,60}(?:aren't|not there|never|didn't|weren't)|wrote? to the (?:leader or the )?auditor|i'?ve got the (?:dates|printouts|emails|proof)",
+      "Someone who works here reports a wrong.",
+    ],
     [
       6,
       "whistle[- ]?blow(?:er|ing)?|protected disclosure|public interest disclosure|speak(?:ing)? up policy|\\bPIDA\\b",
@@ -53,7 +59,7 @@ export const lawCues = [
       { from: ["officer"] },
     ],
     [
-      3,
+      2,
       "(?:my|the) (?:grievance|line manager|job|contract of employment|dismissal|redundancy)|worked for the council for|employment tribunal|unfair dismissal",
       "It is about someone's employment.",
     ],
@@ -64,7 +70,7 @@ export const lawCues = [
     ],
   ]),
   ...cuesFor("members_enquiry", [
-    [5, "(?:.|\\n)", "It comes from a councillor.", { from: ["councillor"] }],
+    [6, "(?:.|\\n)", "It comes from a councillor.", { from: ["councillor"] }],
     [
       3,
       "members?'?s?'? enquir(?:y|ies)|residents? (?:of|in|have|has|on)\\b|my ward|ward councillor|my residents?|constituents?",

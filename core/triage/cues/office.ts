@@ -8,9 +8,10 @@ export const officeCues = [
       "It invites the Leader.",
     ],
     [
-      3,
-      "(?:opening|unveil(?:ing)?|launch|anniversary|ceremony|celebrat(?:e|ion|ing)|awards? (?:evening|night|ceremony|dinner)|gala|concert|carol|service of|civic service|fete|fair|festival|exhibition|reception|dinner|lunch(?:eon)?|breakfast|afternoon tea|iftar|diwali|eid|vaisakhi|mass|harvest|parade|graduation|prize[- ]?giving|sports day|open day|AGM|annual (?:general meeting|show|dinner|lecture)|show|judging|blessing|switch[- ]on|garden party|tournament|premiere|play\\b|performance|panto\\w*|conference|summit|panel|keynote)",
+      2,
+      "(?:our|the|its|annual|a) (?:\\w+ ){0,4}(?:opening|unveiling|launch|anniversary|ceremony|celebration|awards? (?:evening|night|ceremony|dinner)|gala|concert|carol service|service of \\w+|civic service|fete|fair|festival|exhibition|reception|dinner|breakfast|tea|iftar|harvest supper|parade|graduation|prize[- ]?giving|sports day|open day|AGM|annual general meeting|show|judging|garden party|tournament|premiere|pantomime|conference|thanksgiving|beacon|switch[- ]on)|blessing the|(?:judges|guests|visitors) (?:come|arrive)|being lit",
       "It is about an event.",
+      { and: /\b(?:you|your|yours|leader)\b/i },
     ],
     [
       2,
@@ -43,7 +44,7 @@ export const officeCues = [
   ...cuesFor("briefing", [
     [
       5,
-      "brief(?:ing)? (?:note|pack|paper|for)|attached is the (?:note|brief|paper)|box note|weekend box|lines (?:to take|and background|and)|speaking note|talking points|pre-?brief|verbal briefing|background (?:for|note|paper)|draft (?:report|paper|speech|slides)|for (?:your )?decision|a steer|cabinet (?:report|paper|briefing)|rag rating|slides|position statement|update note|key points|headlines",
+      "brief(?:ing)? (?:note|pack|paper|for)|attached is the (?:note|brief|paper)|box note|weekend box|lines (?:to take|and background|and)|speaking note|talking points|pre-?brief|verbal briefing|background (?:for|note|paper)|draft (?:report|paper|speech|slides)|for (?:your )?decision|a steer|cabinet (?:report|paper|briefing)|rag rating|slides|revised note|options considered|lines for the leader|the version you should read|officers favour|not recommended|position statement|update note|key points|headlines",
       "It briefs the Leader.",
       { from: ["officer"] },
     ],
@@ -58,11 +59,17 @@ export const officeCues = [
     [5, "(?:.|\\n)", "It comes from the press.", { from: ["press"] }],
     [
       4,
-      "running a (?:piece|story|feature)|(?:going|go) to (?:press|print|air)|on(?: the)? record|off(?: the)? record|filing (?:at|by)|(?:copy|publication|print|broadcast) deadline|for (?:publication|broadcast)|right of reply|(?:for|a) (?:quote|comment)\\b|comment (?:pls|please|by|from|on)|reporter|journalist|news ?desk|producer|live (?:from|on|tonight)|podcast|interview (?:for|with|the leader|you)|edit a feature|documentary",
+      "running a (?:piece|story|feature)|(?:going|go) to (?:press|print|air)|on(?: the)? record|off(?: the)? record|filing (?:at|by)|(?:copy|publication|print|broadcast) deadline|for (?:publication|broadcast)|right of reply|(?:for|a) (?:quote|comment)\\b|comment (?:pls|please|by|from|on)|reporter|journalist|freelance here|have footage|going on air|family friend on tape|news ?desk|producer|live (?:from|on|tonight)|podcast|interview (?:for|with|the leader|you)|edit a feature|documentary",
       "It is a press enquiry.",
     ],
   ]),
   ...cuesFor("lobbying", [
+    [
+      5,
+      "(?:bidders?|shortlisted|evaluation criteria|final tenders|procurement)\\b[^\\n]{0,200}(?:meet|conversation|discuss|welcome)|(?:clear up|misapprehensions)[^.\\n]{0,80}(?:report|application)|a political level",
+      "It has an interest in a decision of the council.",
+      { from: ["business", "resident"] },
+    ],
     [
       4,
       "(?:our|my) client\\b|(?:i|we) (?:act|work|are acting|represent) (?:for|on behalf of)\\b|public affairs|planning communications|strategic communications|key stakeholder|(?:share|present|outline|discuss) (?:\\w+ ){0,3}(?:vision|proposals?|plans?|scheme|investment|masterplan)|introductory (?:coffee|meeting|call|chat)|(?:bring(?:ing)? forward|deliver(?:ing)?) (?:\\w+ ){0,4}(?:homes|units|development|scheme)|emerging proposals|stakeholder (?:briefing|engagement)|land(?:owner)? (?:promotion|interests?)|brief you",
@@ -85,7 +92,7 @@ export const officeCues = [
   ...cuesFor("gift_offer", [
     [
       5,
-      "(?:small|little) (?:token|gift|present|thank[- ]you)|with our compliments|directors'? box|(?:hospitality|vip|private|corporate) (?:box|package|tickets?|suite|day|enclosure)|hospitality|hamper|(?:complimentary|free|pair of|two|season) tickets?|as (?:our|my) guests?|value (?:c\\.?|about|around|approx)|bottle of|case of (?:wine|whisky|champagne)|gift (?:card|voucher|for)|would like (?:you|her) to (?:have|accept)|no question of that in your case|courier deliver|engraved|token of",
+      "(?:small|little) (?:token|gift|present|thank[- ]you)|with our compliments|directors'? box|(?:hospitality|vip|private|corporate) (?:box|package|tickets?|suite|day|enclosure)|hospitality|hamper|(?:complimentary|free|pair of|two|season) tickets?|as (?:our|my) guests?|value (?:c\\.?|about|around|approx)|use our (?:cottage|villa|box|flat|apartment|place|boat|car)|any week you like|bottle of|case of (?:wine|whisky|champagne)|gift (?:card|voucher|for)|would like (?:you|her) to (?:have|accept)|no question of that in your case|courier deliver|engraved|token of",
       "It offers a gift or hospitality.",
     ],
   ]),
@@ -99,7 +106,7 @@ export const officeCues = [
   ]),
   ...cuesFor("leave", [
     [
-      6,
+      8,
       "annual leave|(?:on|booked|take|taking|book|my) (?:\\w+ ){0,3}?leave\\b|booked [^.\\n]{0,50}\\boff\\b|(?:i'?m|i am|i'?ll be|i will be) (?:away|off|out|on holiday)\\b|out of (?:the )?office (?:from|on|next)|maternity leave|paternity leave|back (?:on )?(?:mon|tues|wednes|thurs|fri)",
       "It says when someone is away.",
       { from: ["officer", "councillor"] },
@@ -109,7 +116,7 @@ export const officeCues = [
   ...cuesFor("compliment", [
     [
       5,
-      "thank (?:you|him|her|them) (?:so much |very much )?for (?:having|sending|the (?:way|help|kind|work|speedy|lovely|quick)|your (?:help|kind|speech|visit|time|staff)|everything|all)|(?:want(?:ed)?|like) to (?:say )?(?:thank|praise|commend)|pass on (?:my|our) (?:thanks|gratitude)|a credit to|well done|(?:went|goes) (?:above|out of (?:his|her|their) way)|other side of the ledger|the opposite\\b|cheered (?:me|us)|restored my faith|tell (?:him|her|them) how much|could not have been (?:kinder|more)|couldn'?t have been (?:kinder|more)|never once (?:sighed|complained)|hats? off|bouquet|lovely (?:lady|man|people|staff|job)|brilliant (?:job|work|service|team)",
+      "thank (?:you|him|her|them) (?:so much |very much )?for (?:having|sending|the (?:way|help|kind|work|speedy|lovely|quick)|your (?:help|kind|speech|visit|time|staff)|everything|all)|(?:want(?:ed)?|like) to (?:say )?(?:thank|praise|commend)|pass on (?:my|our) (?:thanks|gratitude)|a credit to|well done|(?:went|goes) (?:above|out of (?:his|her|their) way)|other side of the ledger|the opposite\\b|cheered (?:me|us)|restored my faith|tell (?:him|her|them) how much|could not have been (?:kinder|more)|couldn'?t have been (?:kinder|more)|never once (?:sighed|complained)|perfect|five stars|god bless you|say thank|so so much|got the keys|very good (?:man|men|mans|lady|people|service)|a pleasure to deal|hats? off|bouquet|lovely (?:lady|man|people|staff|job)|brilliant (?:job|work|service|team)",
       "It thanks or praises.",
     ],
     [
@@ -124,6 +131,12 @@ export const officeCues = [
     ],
   ]),
   ...cuesFor("for_information", [
+    [
+      6,
+      "(?:fwd?: ?)?cancell?ed:|so you have it|has called off|no new date|circulated|newsletter",
+      "It is only for information.",
+      { from: ["officer", "public-body", "councillor"] },
+    ],
     [
       5,
       "for (?:your )?information(?: only)?\\b|\\bFYI\\b|nothing to do here|no (?:action|reply|response) (?:is )?(?:needed|required|necessary)|copied (?:in |you )?(?:for|as|out of)|only so you know|just so you(?:'re| are| know)|minutes (?:attached|of)|for noting|please note that|circulated for|out of courtesy|as a courtesy",
@@ -140,6 +153,11 @@ export const officeCues = [
     ],
   ]),
   ...cuesFor("unsolicited", [
+    [
+      3,
+      "did you know (?:that )?\\d|hand-?picked|join our|reserve your (?:seat|place)|dashboard|cut (?:\\w+ ){0,4}by \\d+ ?%|typically delivers|public sector leaders?|cyber insurance|lunch voucher|decision[- ]makers",
+      "It sells something.",
+    ],
     [
       4,
       "early[- ]?bird|delegate rate|% off|free (?:trial|demo|survey|quote|no obligation|consultation|download|guide|shipping|report|membership)|no obligation|our (?:platform|solution|solutions|software|app|brochure|product|products|services|range)|quick (?:\\w+ )?(?:call|chat|demo)|book (?:a|your) (?:demo|survey|call|place|free)|webinar|white ?paper|uplift|\\bROI\\b|leading (?:provider|supplier)|growth lead|sales (?:director|manager|team)|limited (?:time|places|offer)|special offer|exclusive (?:offer|place|invitation)|floating this|circling back|following up on my|right person to|unsubscribe|opt[- ]out|to be removed|remove(?:d)? from (?:our|this|the) (?:mailing )?list|this is not spam",
