@@ -54,7 +54,7 @@ function check(event: CalendarEvent, name: AnswerName, send: boolean, proposed: 
 function putRequestsAway(world: World, mailbox: Mailbox, event: CalendarEvent): void {
   const inbox = wellKnown(mailbox, "inbox").id;
   const deleted = wellKnown(mailbox, "deleteditems").id;
-  for (const message of [...mailbox.messages.values()]) {
+  for (const message of mailbox.messages.values()) {
     const { meeting, folderId } = message;
     if (meeting?.kind === "request" && meeting.uid === event.uid && folderId === inbox)
       moveMessage(world, mailbox, message, deleted);

@@ -44,7 +44,10 @@ function callerOf(payload: JWTPayload): Caller {
 }
 
 /** Reads and verifies the bearer token of each request against the authority's published keys. */
-export function tokenReader(authority: Authority): (header: string | undefined) => Promise<Caller> {
+export function tokenReader(
+  authority: Authority,
+  ownAudience: () => string,
+): (header: string | undefined) => Promise<Caller> {
   const keys: JWTVerifyGetKey = authority.keys
     ? createLocalJWKSet(authority.keys)
     : createRemoteJWKSet(new URL(authority.jwksUrl ?? `${authority.issuer}/discovery/v2.0/keys`));
@@ -52,7 +55,7 @@ export function tokenReader(authority: Authority): (header: string | undefined) 
     const token = /^Bearer\s+(\S+)$/i.exec(header ?? "")?.[1];
     if (!token) throw refused("Access token is empty.");
     try {
-      const { issuer, audience } = authority;
+      const { issuer, audience = ownAudience() } = authority;
       const { payload } = await jwtVerify(token, keys, {
         issuer,
         audience,

@@ -164,8 +164,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const RecurrenceBody = z
   .strictObject({
     ...odataType,
-    pattern: z.strictObject({
-      ...odataType,
+    pattern: z.object({
       type: anyCase(patternTypes),
       interval: looseInteger.default(1),
       month: looseInteger.default(0),
@@ -183,7 +182,7 @@ export const RecurrenceBody = z
       recurrenceTimeZone: z.string().nullish(),
     }),
   })
-  .transform(({ pattern: { "@odata.type": _, ...pattern }, range }): Recurrence => ({
+  .transform(({ pattern, range }): Recurrence => ({
     pattern,
     range: {
       type: range.type,

@@ -46,7 +46,8 @@ function timeOf(component: ICAL.Component, name: string): ZonedTime | undefined 
 
 const text = (component: ICAL.Component, name: string): string => {
   const value: unknown = component.getFirstPropertyValue(name);
-  return value === null || value === undefined ? "" : String(value);
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? `${value}` : "";
 };
 
 const person = (property: ICAL.Property): { name: string; address: string } => {
@@ -100,8 +101,8 @@ const daysIn = (component: ICAL.Component, name: string): string[] =>
 function invitationOf(component: ICAL.Component): Invitation | string {
   const start = timeOf(component, "dtstart");
   const subject = text(component, "summary");
-  if (!start)
-    return `The event "${subject || text(component, "uid") || "without a name"}" has no start that can be read.`;
+  const called = subject.replace(/\s+/g, " ") || text(component, "uid") || "without a name";
+  if (!start) return `The event "${called}" has no start that can be read.`;
   const value: unknown = component.getFirstPropertyValue("dtstart");
   const isAllDay = value instanceof ICAL.Time && value.isDate;
   const rule: unknown = component.getFirstPropertyValue("rrule");
@@ -167,11 +168,31 @@ function whyNothing(components: readonly ICAL.Component[]): string {
   return kinds.size > 0 ? `It holds no event, only ${[...kinds].join(" and ")}.` : "It holds no event.";
 }
 
+/** A file that was cut off is read up to where it stops. */
+function parse(source: string): unknown {
+  try {
+    return ICAL.parse(source);
+  } catch (error) {
+    const open: string[] = [];
+    for (const [, word = "", name = ""] of source.matchAll(/^(BEGIN|END):(\w+)/gim)) {
+      if (word.toUpperCase() === "BEGIN") open.push(name);
+      else if (open.at(-1) === name) open.pop();
+    }
+    if (open.length === 0) throw error;
+    return ICAL.parse(
+      `${source}\r\n${open
+        .reverse()
+        .map((name) => `END:${name}\r\n`)
+        .join("")}`,
+    );
+  }
+}
+
 /** Reads a calendar file; what cannot be used is said in `reasons`. */
 export function invitationsIn(source: string): CalendarFile {
   let roots: ICAL.Component[];
   try {
-    const parsed: unknown = ICAL.parse(source.replace(/^\uFEFF/, ""));
+    const parsed = parse(source.replace(/^\uFEFF/, ""));
     const list = Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed : [parsed];
     roots = list.map((one) => new ICAL.Component(one));
   } catch (error) {

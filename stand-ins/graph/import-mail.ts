@@ -73,7 +73,13 @@ export async function importFolder(world: World, mailbox: Mailbox, folder: strin
       continue;
     }
     const bytes = new Uint8Array(await readFile(file));
-    const reason = await (kind === ".eml" ? importEml : importIcs)(world, mailbox, bytes);
+    const load = kind === ".eml" ? importEml : importIcs;
+    const reason = await Promise.resolve()
+      .then(() => load(world, mailbox, bytes))
+      .catch(
+        (error: unknown) =>
+          `It cannot be read (${error instanceof Error ? error.message : "unknown fault"}).`,
+      );
     if (reason === undefined) result.loaded += 1;
     else result.notLoaded.push({ file: name, reason });
   }

@@ -86,7 +86,7 @@ async function serve(graph: Graph, request: IncomingMessage, fresh: () => void):
   const headers = plainHeaders(request);
   const upload = /^\/upload\/([\w-]+)$/.exec(url);
   if (upload) return putRange(upload[1] ?? "", headers, await readBytes(request, largestBody));
-  if (/^\/admin\//.test(url))
+  if (url.startsWith("/admin/"))
     return answerAdmin(graph, request, await readBytes(request, largestDelivery), fresh);
   if (/^\/v1\.0(\/|$)/i.test(url)) return serveGraph(graph, request, url);
   throw badRequest("Invalid version.");

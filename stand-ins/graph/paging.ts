@@ -9,9 +9,9 @@ const Token = z.strictObject({ at: z.int().min(0), page: z.int(), of: z.string()
 
 /** A token fits the query it was given for and no other. */
 function fingerprint(call: Call): string {
-  const options = [...call.query].filter(([name]) => name !== "skiptoken").sort();
+  const options = [...call.query].filter(([name]) => name !== "skiptoken").map((option) => option.join("="));
   return createHash("sha256")
-    .update(JSON.stringify([call.path, options]))
+    .update(JSON.stringify([call.path, ...options.toSorted((a, b) => a.localeCompare(b))]))
     .digest("base64url")
     .slice(0, 12);
 }

@@ -10,8 +10,8 @@ import type { World } from "./world.ts";
 
 export interface Authority {
   issuer: string;
-  /** Of a token for Graph. */
-  audience: string | string[];
+  /** Of a token for Graph; its own address when left out. */
+  audience?: string | string[];
   /** Where the issuer publishes its keys… */
   jwksUrl?: string;
   /** …or the keys themselves, in tests. */
@@ -69,7 +69,7 @@ export async function startGraph(options: GraphOptions): Promise<GraphStandIn> {
     checker: contract ? await loadChecker(contract) : undefined,
     violations: [],
     requests: [],
-    readToken: tokenReader(authority),
+    readToken: tokenReader(authority, () => graph.origin),
   };
   const server = createServer(options.tls, listenTo(graph));
   await new Promise<void>((resolve, reject) => {

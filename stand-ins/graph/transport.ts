@@ -26,6 +26,7 @@ export function receive(world: World, mailbox: Mailbox, sent: Message): Message 
     subject: sent.subject,
     body: sent.body,
     preview: sent.preview,
+    mime: sent.mime,
     importance: sent.importance,
     attachments: sent.attachments.map((one) => ({ ...one, id: newAttachmentId(newId()) })),
     folderId: wellKnown(mailbox, "inbox").id,

@@ -3,7 +3,7 @@ import type { Attachment } from "./records.ts";
 
 function decodeLine(line: string): Buffer {
   const length = (line.charCodeAt(0) - 32) & 63;
-  const bits = [...line.slice(1)].map((character) => (character.charCodeAt(0) - 32) & 63);
+  const bits = Array.from(line.slice(1), (character) => (character.charCodeAt(0) - 32) & 63);
   const bytes: number[] = [];
   for (let at = 0; at < bits.length; at += 4) {
     const [a = 0, b = 0, c = 0, d = 0] = bits.slice(at, at + 4);

@@ -93,6 +93,15 @@ function mergedFlag(flag: Flag, given: NonNullable<MessageBody["flag"]>): Flag {
   };
 }
 
+/** What is no part of the mail itself: its MIME stays as it came. */
+const keepsMime = new Set([
+  "singleValueExtendedProperties",
+  "multiValueExtendedProperties",
+  "categories",
+  "flag",
+  "isRead",
+]);
+
 /** Writes what a POST or PATCH says; what only a draft lets go of is refused for mail that has been sent. */
 export function writeMessage(message: Message, given: MessageBody, at: string): void {
   const frozen = message.isDraft ? undefined : draftOnly.find((name) => given[name] !== undefined);
@@ -127,7 +136,7 @@ export function writeMessage(message: Message, given: MessageBody, at: string): 
     message.body = { contentType: given.body.contentType, content: given.body.content };
     message.preview = preview(message.body);
   }
-  if (message.isDraft) message.mime = null;
+  if (message.isDraft && Object.keys(given).some((name) => !keepsMime.has(name))) message.mime = null;
   const attachments = (given.attachments ?? []).map((one) => readAttachment(one, message.id, at));
   message.attachments = [...message.attachments, ...attachments];
 }

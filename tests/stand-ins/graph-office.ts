@@ -35,6 +35,13 @@ export const appToken = (roles: readonly string[] = everything, azp = appId): Pr
 export const personToken = (oid: string, scopes: readonly string[]): Promise<string> =>
   sign({ azp: appId, oid, scp: scopes.join(" ") });
 
+export interface Ask {
+  method?: string;
+  body?: string | Uint8Array<ArrayBuffer>;
+  headers?: Record<string, string>;
+  token?: string;
+}
+
 export interface GraphOffice {
   graph: GraphStandIn;
   world: World;
@@ -43,7 +50,7 @@ export interface GraphOffice {
   client: Client;
   clientWith(token: Promise<string>): Client;
   /** The plain request, for what the client hides. */
-  ask(path: string, init?: RequestInit & { token?: string }): Promise<Response>;
+  ask(path: string, init?: Ask): Promise<Response>;
   arrive(parts: Partial<Message>, mailbox?: Mailbox): Message;
 }
 
