@@ -58,7 +58,9 @@ async function embeddedPool(folder: string) {
       import("@electric-sql/pglite/node-postgres"),
     ]);
     const lite = await PGlite.create(path.join(home, "record"));
-    const pool = new pg.Pool({ ...createPgConfig(lite), max: 1 } as pg.PoolConfig); // the adapter's own type is narrower than pg's
+    // The adapter stands where pg has its connection; its own type is narrower than pg's.
+    const config = Object.assign(createPgConfig(lite), { max: 1 }) as pg.PoolConfig;
+    const pool = new pg.Pool(config);
     pool.on("error", () => {});
     return {
       pool,
