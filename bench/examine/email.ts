@@ -6,16 +6,22 @@ export const leader: MailAddress = { name: "The Leader", address: "leader@northm
 
 /** A row as an email; what is missing is empty, and an unknown arrival is the present. */
 export function emailOf(row: Row): Email {
-  const arrived = new Date(textOf(row.receivedAt) || textOf(row.date));
   return {
     from: addressOf(row.from),
     to: listOf(row.to).map(addressOf),
     cc: listOf(row.cc).map(addressOf),
-    receivedAt: (Number.isNaN(arrived.getTime()) ? new Date() : arrived).toISOString(),
+    receivedAt: arrivalOf(textOf(row.receivedAt) || textOf(row.date)).toISOString(),
     subject: textOf(row.subject),
     body: textOf(row.body) || textOf(row.text),
     headers: headersOf(row.headers),
   };
+}
+
+/** A stamp that is none, or from no age of email, is as good as missing. */
+function arrivalOf(stamp: string): Date {
+  const arrived = new Date(stamp);
+  const year = arrived.getUTCFullYear();
+  return year >= 1980 && year < 2100 ? arrived : new Date();
 }
 
 function addressOf(value: unknown): MailAddress {

@@ -1,6 +1,12 @@
 import { addDays, type LondonDate } from "../time.ts";
 import { isWeekend, isWorkingDay, type WorkingCalendar } from "./calendar.ts";
 
+export interface Span {
+  /** Negative counts back from day zero. */
+  n: number;
+  unit: "workingDays" | "calendarDays" | "calendarMonths";
+}
+
 export interface Count {
   on: LondonDate;
   /** Weekdays passed over because they are bank holidays, in order. */

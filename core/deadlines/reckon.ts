@@ -1,15 +1,9 @@
 import { addDays, type LondonDate, sayDay } from "../time.ts";
 import { type WorkingCalendar, workingDayFrom } from "./calendar.ts";
 import { type ClockStop, pausedDays, restarted, standsStill } from "./clock-stops.ts";
-import { type Count, calendarMonths, workingDays } from "./count.ts";
+import { type Count, calendarMonths, type Span, workingDays } from "./count.ts";
 import type { Receipt } from "./receipt.ts";
 import { sayHoliday, sayRolled, saySkipped, saySpan } from "./words.ts";
-
-export interface Span {
-  /** Negative counts back from day zero. */
-  n: number;
-  unit: "workingDays" | "calendarDays" | "calendarMonths";
-}
 
 export interface Sum {
   receipt: Receipt;

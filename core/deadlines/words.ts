@@ -1,6 +1,6 @@
 import { type LondonDate, sayDay } from "../time.ts";
 import { bankHolidays } from "./bank-holidays.ts";
-import type { Span } from "./reckon.ts";
+import type { Span } from "./count.ts";
 
 const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 const and = (words: readonly string[]) =>

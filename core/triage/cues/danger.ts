@@ -3,13 +3,13 @@ import { cuesFor } from "./cue.ts";
 const child =
   "(?:child(?:ren)?|kids?|boys?|girls?|baby|babies|toddlers?|little ones?|pupils?|nephews?|nieces?|grandsons?|granddaughters?|teenagers?|year \\d{1,2}s?|\\d{1,2}[- ]year[- ]olds?|daughters?|sons?|schoolgirls?|schoolboys?)";
 const harm =
-  "(?:bruis(?:e|es|ed|ing)|marks? on (?:his|her|their)|black eye|burn marks?|hit(?:s|ting)? (?:him|her|them|the)|hits? (?:her|his|the)|slapp(?:ed|ing)|beat(?:en|ing|s)? (?:him|her|them|up)|scream(?:s|ing) (?:at|all)|shout(?:s|ing) (?:at (?:him|her|them)|all)|cr(?:y|ies|ying)(?: [\\w' ]{0,20})? (?:don'?t|every night|all night)|locked (?:in|up|out)|left alone|on (?:his|her|their) own all|half[- ]starved|starving|filthy|only a nappy|no (?:food|shoes|coat)|flinch(?:es|ed|ing)?|scared of|frightened of|terrified|too thin|hungry|burst lip|split lip|picked (?:him|her) up by|dragged|grabb(?:ed|ing)|shut in|tied|never (?:at|goes? to|in) school|men up and down|hire car|same clothes|begging for food|hidden (?:away|in)|abroad[^\\n]{0,60}(?:marr|wedding)|to be (?:married|cut)|(?:touch|film|photograph)(?:es|ed|ing) (?:him|her|them))";
+  "(?:bruis(?:e|es|ed|ing)|marks? on (?:his|her|their)|black eye|burn marks?|hit(?:s|ting)? (?:him|her|them|the)|hits? (?:her|his|the)|slapp(?:ed|ing)|beat(?:en|ing|s)? (?:him|her|them|up)|scream(?:s|ing) (?:at|all)|shout(?:s|ing) (?:at (?:him|her|them)|all)|cr(?:y|ies|ying)(?: [\\w' ]{0,20})? (?:don'?t|every night|all night)|locked (?:in|up|out)|left alone|on (?:his|her|their) own all|half[- ]starved|starving|filthy|only a nappy|no (?:food|shoes|coat)|flinch(?:es|ed|ing)?|scared of|frightened of|terrified|too thin|hungry|no shoes|barefoot|slee(?:p|ps|ping) in the (?:bath|car|shed)|door locked|milk(?:'s| has)? gone off|no clean clothes|mum'?s asleep|answers the door|looks after the baby|boyfriend is back|marks? round|burst lip|split lip|picked (?:him|her) up by|dragged|grabb(?:ed|ing)|shut in|tied|never (?:at|goes? to|in) school|men up and down|hire car|same clothes|begging for food|hidden (?:away|in)|abroad[^\\n]{0,60}(?:marr|wedding)|to be (?:married|cut)|(?:touch|film|photograph)(?:es|ed|ing) (?:him|her|them))";
 const lure =
-  "(?:secrets?\\b|mustn'?t (?:tell|be mentioned|say)|not to tell|don'?t tell (?:your|mum|mummy|dad|anyone)|take (?:kids|children|them|girls|boys) home|mobile number|lifts? home|not to let (?:her|his|their) (?:father|mother|dad|mum|parents) know|don't tell|won't say (?:who|why)|wasn't allowed to say|not allowed to say|gifts? for (?:her|him|them)|sweets|photos? of (?:her|him|them|the kids)|messag(?:es|ing) (?:her|him|them)|older (?:man|men|boyfriend)|men (?:in cars|coming|pick)|which ones don'?t have)";
+  "(?:secrets?\\b|snapchat|instagram|whatsapp|special (?:girls|boys|friend)|free if (?:she|he)|(?:her|his|their) (?:number|phone)|mustn'?t (?:tell|be mentioned|say)|not to tell|don'?t tell (?:your|mum|mummy|dad|anyone)|take (?:kids|children|them|girls|boys) home|mobile number|lifts? home|not to let (?:her|his|their) (?:father|mother|dad|mum|parents) know|don't tell|won't say (?:who|why)|wasn't allowed to say|not allowed to say|gifts? for (?:her|him|them)|sweets|photos? of (?:her|him|them|the kids)|messag(?:es|ing) (?:her|him|them)|older (?:man|men|boyfriend)|men (?:in cars|coming|pick)|which ones don'?t have)";
 const frail =
-  "(?:my (?:late )?(?:mum|mother|dad|father|nan|gran|grandad|husband|wife|aunt(?:ie)?|uncle|neighbour|brother|sister)|old(?:er)? (?:lady|man|gentleman|woman)|elderly|resident|he has (?:dementia|parkinsons?|alzheimer'?s?)|she has (?:dementia|parkinsons?|alzheimer'?s?)|vulnerable)";
+  "(?:my (?:late )?(?:mum|mother|dad|father|nan|gran|grandad|husband|wife|aunt(?:ie)?|uncle|neighbour|brother|sister)|old(?:er)? (?:lady|man|gentleman|woman)|elderly|residents?|lunch club|care home|she's \\d\\d|he's \\d\\d|he has (?:dementia|parkinsons?|alzheimer'?s?)|she has (?:dementia|parkinsons?|alzheimer'?s?)|vulnerable)";
 const neglect =
-  "(?:(?:bed|pressure) ?sores?|sore on (?:his|her)|wet bed|soiled|not (?:been )?(?:fed|washed|changed|eaten)|dehydrated|bruis(?:e|es|ed|ing)|takes? (?:his|her) (?:money|pension|card)|taking (?:his|her) (?:money|pension|card)|bank card|burst lip|moved in with (?:him|her)|no food|wasn't allowed to say|controls? (?:his|her)|cash machine|empt(?:y|ied) (?:his|her)|signed over|won'?t let (?:her|him|anyone|us) (?:see|out|in)|locks? (?:her|him)|locked (?:her|him)|afraid of (?:him|her|them)|left (?:him|her) on|no (?:heating|food) (?:in|and)|nobody came)";
+  "(?:(?:bed|pressure) ?sores?|sore on (?:his|her)|wet bed|soiled|not (?:been )?(?:fed|washed|changed|eaten)|dehydrated|bruis(?:e|es|ed|ing)|takes? (?:his|her) (?:money|pension|card)|taking (?:his|her) (?:money|pension|card)|bank card|burst lip|moved in with (?:him|her)|no food|wasn't allowed to say|marks? (?:on|round|around) (?:his|her)|looks after (?:all that|(?:his|her) (?:money|pension|card))|in (?:his|her|\\w+'s) name|tin'?s gone|found at \\d|do(?:es)? not call (?:an )?ambulance|only (?:two|2|one|1) staff|restrained|controls? (?:his|her)|cash machine|empt(?:y|ied) (?:his|her)|signed over|won'?t let (?:her|him|anyone|us) (?:see|out|in)|locks? (?:her|him)|locked (?:her|him)|afraid of (?:him|her|them)|left (?:him|her) on|no (?:heating|food) (?:in|and)|nobody came)";
 
 export const dangerCues = [
   ...cuesFor("safeguarding", [
@@ -52,19 +52,19 @@ export const dangerCues = [
     ],
     [
       5,
-      "by the time you (?:read|deal|get|see)[^\\n]{0,40}(?:won'?t|be too late|gone|not be)|(?:last|final|goodbye) (?:letter|email|goodbye)|given the (?:cat|dog) to|left (?:the|my) keys|say(?:ing)? goodbye|nothing left (?:to live|for me)|sat on (?:the|a) (?:foot)?bridge|stood on (?:the|a) (?:foot)?bridge|i know what i'?m (?:doing|going to do)|(?:pills|tablets) (?:saved|lined|in front)",
+      "by the time you (?:read|deal|get|see)[^\\n]{0,40}(?:won'?t|be too late|gone|not be)|(?:last|final|goodbye) (?:letter|email|goodbye)|given the (?:cat|dog) to|left (?:the|my) keys|say(?:ing)? goodbye|nothing left (?:to live|for me)|sat on (?:the|a) (?:foot)?bridge|stood on (?:the|a) (?:foot)?bridge|i know what i'?m (?:doing|going to do)|(?:pills|tablets)[^\\n]{0,60}(?:saved|lined up|in front of me|all of them)|nothing to stop (?:me|for)|nobody would (?:miss|notice)|tell (?:\\w+ ){1,3}i(?:'m| am) sorry",
       "The letter reads like a farewell.",
     ],
   ]),
   ...cuesFor("threat", [
     [
       5,
-      "some(?:one|body) (?:will|should|ought to|is going to) (?:do|sort|get|shoot|stab|burn|finish|deal with|kill) (?:you|her|him|them)|bring petrol|(?:be |i'll be )?waiting (?:by|for|at|outside) (?:her|his|your) (?:car|house|home|office|surgery)|(?:she'?s|he'?s|you'?re|lives?) at (?:number|no\\.?) \\d|(?:end up|finish up) like|count(?:ing)? (?:your|the) days|won't be (?:safe|so brave)|see (?:you|her) in the (?:dark|car park)|mob|burn (?:it|the (?:town hall|house)) down",
+      "some(?:one|body) (?:will|should|ought to|is going to) (?:do|sort|get|shoot|stab|burn|finish|deal with|kill) (?:you|her|him|them)|bring petrol|(?:be |i'll be )?waiting (?:by|for|at|outside) (?:her|his|your) (?:car|house|home|office|surgery)|(?:she'?s|he'?s|you'?re|lives?) at (?:number|no\\.?) \\d|(?:end up|finish up) like|count(?:ing)? (?:your|the) days|won't be (?:safe|so brave)|see (?:you|her) in the (?:dark|car park)|smart mouth|next time (?:she|he|you)[^\\n]{0,60}(?:i'?ll|we'?ll)|(?:have|get) (?:my|your|his|her) legs broken?|burn (?:it|the (?:town hall|house)) down",
       "The words are a threat.",
     ],
     [
       5,
-      "(?:i|we) know (?:where|what car|which car|what time|your (?:house|address|car|street|route|kids|children|daughter|son|way))|i know you get|i'?ve (?:seen|watched) (?:you|your (?:kids|house|car))|know the way",
+      "(?:i|we) know (?:which (?:bus|train|school)|where|what car|which car|what time|your (?:house|address|car|street|route|kids|children|daughter|son|way))|i know you get|i'?ve (?:seen|watched) (?:you|your (?:kids|house|car))|know the way",
       "The writer says that they know where someone lives or moves.",
     ],
     [

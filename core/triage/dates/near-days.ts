@@ -24,14 +24,23 @@ import {
 const weekdayIn = (word: string | undefined) => (word ? weekdayOf(word) : null);
 const year = `(?:,? {0,2}(\\d{4})(?!\\d))?`;
 
+/** "Wed 4 or Thurs 5 November" */
+const monthFollows = new RegExp(
+  `^ ?(?:or|and|,|/) (?:the )?(?:${W} ?)?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${M}`,
+  "i",
+);
+const sharesMonth = (text: string, words: string) =>
+  monthFollows.test(text.slice(text.indexOf(words) + words.length, text.indexOf(words) + words.length + 40));
+
 /** "Thurs 19th", "Saturday the 4th", "Wednesday 18" */
 const weekdayNumbered: DayRule = {
   find: pattern(
     `(${W}),? {0,2}(?:the )?(\\d{1,2})(st|nd|rd|th)?(?![\\d:]|\\.\\d| ?(?:[ap]\\.?m|hrs|o.?clock|noon|${M})\\b)(?! ?[-–] ?\\d)`,
   ),
-  read: ([, named, day, suffix], { on }) => {
+  read: ([words = "", named, day, suffix], { on }, text) => {
     const number = Number(day);
-    if (number < 1 || number > 31 || (!suffix && number <= 12)) return null;
+    const sure = suffix !== undefined || number > 12 || sharesMonth(text, words);
+    if (number < 1 || number > 31 || !sure) return null;
     const found = nextNumbered(number, on, weekdayIn(named)) ?? nextNumbered(number, on);
     return oneDay(found);
   },
@@ -167,5 +176,19 @@ const weeks: DayRule = {
   },
 };
 
+const bare = ({ find, read }: DayRule): DayRule => ({
+  find,
+  read: (words, reading, text) => {
+    const days = read(words, reading, text);
+    return days && { ...days, near: true };
+  },
+});
+
 /** Days named without their month, as seen from the day of writing. */
-export const nearDays: readonly DayRule[] = [weekdayNumbered, ...numbered, nthWeekday, ...near, weeks];
+export const nearDays: readonly DayRule[] = [
+  weekdayNumbered,
+  ...numbered,
+  nthWeekday,
+  ...near.map(bare),
+  bare(weeks),
+];

@@ -1,5 +1,20 @@
 import { addDays, type LondonDate, weekday } from "../../time.ts";
 
+/** A time in London wall-clock words: `YYYY-MM-DDTHH:MM`, or `YYYY-MM-DD` when `grain` is "day". */
+export interface DateValue {
+  start: string;
+  /** Null unless the text states an end. */
+  end: string | null;
+  grain: "minute" | "day";
+  /** One of several that are offered. */
+  alternative: boolean;
+  /** Where in the text it stands. */
+  at: number;
+  to: number;
+  /** "fixed": a day or a time on a day. "near": only a weekday or "today". "loose": a part of a day. "hour": a time without a day. */
+  said: "fixed" | "near" | "loose" | "hour";
+}
+
 /** A day, or days, named in a text. */
 export interface DayMention {
   at: number;
@@ -9,6 +24,8 @@ export interface DayMention {
   until: LondonDate | null;
   /** A part of the day named with it. */
   part?: DayPart | undefined;
+  /** Only a weekday or "today": it may as well look back. */
+  near?: true;
 }
 export type DayPart = "morning" | "afternoon" | "evening" | "night";
 
@@ -22,7 +39,7 @@ export interface DayRule {
   find: RegExp;
   read: (words: readonly (string | undefined)[], reading: Reading, text: string) => Days | null;
 }
-export type Days = Pick<DayMention, "on" | "until" | "part">;
+export type Days = Pick<DayMention, "on" | "until" | "part" | "near">;
 
 export const oneDay = (on: LondonDate | null, part?: DayPart): Days | null =>
   on === null ? null : { on, until: null, part };

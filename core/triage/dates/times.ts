@@ -92,7 +92,7 @@ const plain: TimeRule = {
 /** "at 3", "about 4", "at eight", "at 730 in the evening", "@ 7.30", "on Saturday for 9" */
 const bare: TimeRule = {
   find: wholeWords(
-    `(?:at|@|about|around|from|approx(?:imately)?|sharp|starts?|start(?:ing)?) {0,2}(?:about |around )?(?:(\\d{1,2})(?:[.: ](\\d{2})|(\\d{2}))?|(${cardinalPattern}))(?![\\w/%£,-]|[:.]\\d| ?[ap] ?\\.?m\\b| (?:minutes? )?past\\b|(?: (?:per|people|minutes?|mins?|hours?|days?|weeks?|months?|years?|of|to|miles?|pages?|points?|times?|or (?:more|less)|least|residents|homes|january|february|march|april|may|june|july|august|september|october|november|december|sites?|different|locations?|places?|other|schools?|meetings?|councils?)\\b))`,
+    `(?:at|@|about|around|from|approx(?:imately)?|sharp|starts?|start(?:ing)?) {0,2}(?:about |around )?(?:(\\d{1,2})(?:[.: ](\\d{2})|(\\d{2}))?|(${cardinalPattern}))(?![\\w/%£-]|[:.,]\\d| ?[ap] ?\\.?m\\b| (?:minutes? )?past\\b|(?: (?:per|people|minutes?|mins?|hours?|days?|weeks?|months?|years?|of|to|miles?|pages?|points?|times?|or (?:more|less)|least|residents|homes|january|february|march|april|may|june|july|august|september|october|november|december|sites?|different|locations?|places?|other|schools?|meetings?|councils?)\\b))`,
   ),
   read: ([, h, m, m2, word], around) =>
     settle(
@@ -118,7 +118,16 @@ const withPart: TimeRule = {
     settle(hourOf(String(numberOf(h)), m, undefined, undefined), null, daypartNear(around)),
 };
 
-const rules = [span, spokenTime, doors, plain, bare, withPart, dotted];
+/** "1400 to 1500 hrs" */
+const service: TimeRule = {
+  find: wholeWords(
+    "([01]\\d|2[0-3])([0-5]\\d) {0,2}(?:-|–|to) {0,2}([01]\\d|2[0-3])([0-5]\\d) ?(?:hrs|hours)?(?!\\d)",
+  ),
+  read: ([, h1, m1, h2, m2]) =>
+    settle(hourOf(h1, m1, undefined, undefined), hourOf(h2, m2, undefined, undefined), null),
+};
+
+const rules = [service, span, spokenTime, doors, plain, bare, withPart, dotted];
 
 /** Every time of day in the text, in order. */
 export function timesIn(text: string): TimeMention[] {
@@ -126,10 +135,21 @@ export function timesIn(text: string): TimeMention[] {
   for (const { find, read } of rules)
     for (const match of text.matchAll(find)) {
       const to = match.index + match[0].length;
-      const time = read(match, text.slice(Math.max(0, match.index - 24), to + 24));
+      const time = read(match, phraseAround(text, match.index, to));
       if (time) found.push({ ...time, at: match.index, to });
     }
   return withoutOverlaps(found);
+}
+
+/** The words beside a time, up to the next comma or "or": "half four, or first thing Tuesday" is no morning. */
+function phraseAround(text: string, at: number, to: number): string {
+  const before =
+    text
+      .slice(Math.max(0, at - 24), at)
+      .split(/[,;.()\n]|\bor\b/i)
+      .at(-1) ?? "";
+  const after = text.slice(to, to + 24).split(/[,;.()\n]|\bor\b/i)[0] ?? "";
+  return `${before}${text.slice(at, to)}${after}`;
 }
 
 const clockOf = (minutes: number) =>
