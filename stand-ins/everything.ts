@@ -36,7 +36,8 @@ try {
 async function openEverything(): Promise<void> {
   const port = Number(options.port);
   const data = path.resolve(options.data);
-  const built = path.resolve(".cache/start");
+  // A place of its own for each office on this machine: what one builds must not change under another.
+  const built = path.resolve(".cache/start", options.port);
   if (options.reset) await rm(data, { recursive: true, force: true });
 
   const world = await keepWorld(path.join(data, "outlook"), () => seedWorld(new Date()));
