@@ -14,6 +14,7 @@ const messagePath = (mailbox: string, id: string) => `${mailboxPath(mailbox)}/me
 const rowFields =
   "id,internetMessageId,conversationId,subject,from,sender,toRecipients,bodyPreview,receivedDateTime,createdDateTime,changeKey,lastModifiedDateTime,isRead,isDraft,hasAttachments,importance,categories";
 const mostRows = 200;
+const deepest = 3;
 
 /** Outlook's own order; a council's folders come after. */
 const usualOrder = ["inbox", "drafts", "sentitems", "deleteditems", "junkemail", "archive"];
@@ -24,10 +25,16 @@ const rank = (folder: MailFolder) => {
 };
 const hidden = new Set(["outbox", "conversationhistory", "syncissues", "recoverableitemsdeletions"]);
 
-async function foldersUnder(graph: GraphDoor, path: string, depth: number): Promise<FolderRow[]> {
+async function foldersUnder(
+  graph: GraphDoor,
+  all: string,
+  parent: string,
+  depth: number,
+): Promise<FolderRow[]> {
+  const path = parent ? `${all}/${enc(parent)}/childFolders` : all;
   const { value } = await graph.ask<Page<MailFolder>>("GET", `${path}?$top=100`);
   const shown = value.filter((folder) => !hidden.has(plain(folder.displayName ?? "")));
-  if (depth === 0) shown.sort((a, b) => rank(a) - rank(b));
+  if (!parent) shown.sort((a, b) => rank(a) - rank(b));
   const rows: FolderRow[] = [];
   for (const folder of shown) {
     const id = folder.id ?? "";
@@ -38,15 +45,14 @@ async function foldersUnder(graph: GraphDoor, path: string, depth: number): Prom
       total: folder.totalItemCount ?? 0,
       depth,
     });
-    const children = path.replace(/\/(mailFolders|[^/]+\/childFolders)$/, "/mailFolders");
-    if (folder.childFolderCount && depth < 3)
-      rows.push(...(await foldersUnder(graph, `${children}/${enc(id)}/childFolders`, depth + 1)));
+    if (folder.childFolderCount && depth < deepest)
+      rows.push(...(await foldersUnder(graph, all, id, depth + 1)));
   }
   return rows;
 }
 
 export const readFolders = (graph: GraphDoor, mailbox: string): Promise<FolderRow[]> =>
-  foldersUnder(graph, `${mailboxPath(mailbox)}/mailFolders`, 0);
+  foldersUnder(graph, `${mailboxPath(mailbox)}/mailFolders`, "", 0);
 
 /** The folder tree and one folder's newest messages; `folder` is an id or a name such as "inbox". */
 export async function readFolder(graph: GraphDoor, mailbox: string, folder: string): Promise<FolderView> {
@@ -111,7 +117,12 @@ export async function actOn(graph: GraphDoor, mailbox: string, act: MailboxAct):
         {},
       );
       const path = messagePath(mailbox, draft.id ?? "");
-      await graph.ask("PATCH", path, { body: { contentType: "html", content: act.html } });
+      // The draft already holds the letter it answers.
+      const quoted = draft.body?.content ?? "";
+      const content = /<body[^>]*>/i.test(quoted)
+        ? quoted.replace(/<body[^>]*>/i, (body) => body + act.html)
+        : act.html + quoted;
+      await graph.ask("PATCH", path, { body: { contentType: "html", content } });
       await graph.ask("POST", `${path}/send`);
       return;
     }

@@ -47,31 +47,27 @@ export function App() {
   const theme = useOutlook((now) => now.theme);
   const module = useOutlook((now) => now.module);
   const paneOpen = useOutlook((now) => now.pane.open);
-  const reading = useOutlook((now) => now.message !== undefined);
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
   return (
-    <FluentProvider
-      theme={theme === "dark" ? webDarkTheme : webLightTheme}
-      className="outlook"
-      data-module={module}
-      data-reading={reading}
-    >
-      <TopBar />
-      <Notice />
-      <div className="desk">
-        <Rail />
-        <Folders />
-        {module === "mail" ? (
-          <>
-            <MessageList />
-            <ReadingPane />
-          </>
-        ) : (
-          <CalendarWeek />
-        )}
-        {paneOpen && <AddinPane />}
+    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
+      <div className="outlook" data-module={module}>
+        <TopBar />
+        <Notice />
+        <div className="desk">
+          <Rail />
+          <Folders />
+          {module === "mail" ? (
+            <>
+              <MessageList />
+              <ReadingPane />
+            </>
+          ) : (
+            <CalendarWeek />
+          )}
+          {paneOpen && <AddinPane />}
+        </div>
       </div>
       <BenchDrawer />
       <ConsentDialog />

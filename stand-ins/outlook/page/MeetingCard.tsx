@@ -24,7 +24,7 @@ const said: Record<string, string> = {
   organizer: "You are the organiser.",
 };
 
-export function MeetingCard({ message }: { message: MessageDetail }) {
+export function MeetingCard({ message, gone }: { message: MessageDetail; gone: boolean }) {
   const { meeting, kind, from } = message;
   if (!meeting) return null;
   const { eventId } = meeting;
@@ -57,6 +57,7 @@ export function MeetingCard({ message }: { message: MessageDetail }) {
               key={answer}
               size="small"
               icon={<Icon />}
+              disabled={gone}
               onClick={() => void attempt(() => act({ act: "answer", eventId, answer }))}
             >
               {name}

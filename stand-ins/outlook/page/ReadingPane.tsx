@@ -136,20 +136,21 @@ function Letter({ message }: { message: MessageDetail }) {
             aria-hidden
           />
           <div className="letter-people">
-            <div>
-              <strong>{message.from.name}</strong> <span className="address">{message.from.address}</span>
+            <div className="letter-from">
+              <strong>{message.from.name}</strong>
+              <time className="quiet" dateTime={message.receivedAt}>
+                {sayMoment(message.receivedAt)}
+              </time>
             </div>
+            <div className="address">{message.from.address}</div>
             {message.sender.address !== message.from.address && message.sender.address && (
               <div className="quiet">Sent by {message.sender.name}</div>
             )}
             <div className="quiet">To: {names(message.to)}</div>
             {message.cc.length > 0 && <div className="quiet">Cc: {names(message.cc)}</div>}
           </div>
-          <time className="quiet" dateTime={message.receivedAt}>
-            {sayMoment(message.receivedAt)}
-          </time>
         </div>
-        <MeetingCard message={message} />
+        <MeetingCard message={message} gone={gone} />
         <Attachments message={message} />
         <MailBody key={message.id} html={message.html} title={`Text of “${message.subject}”`} />
       </article>

@@ -79,15 +79,16 @@ export function TopBar() {
       <span className="brand">
         Outlook <span className="council-name">{council}</span>
       </span>
-      <SearchBox
-        className="search"
-        role="searchbox"
-        aria-label="Filter messages"
-        placeholder={module === "mail" ? "Filter this folder" : "Filter works in mail"}
-        value={search}
-        disabled={module !== "mail"}
-        onChange={(_, { value }) => change({ search: value })}
-      />
+      {module === "mail" && (
+        <SearchBox
+          className="search"
+          role="searchbox"
+          aria-label="Filter messages"
+          placeholder="Filter this folder"
+          value={search}
+          onChange={(_, { value }) => change({ search: value })}
+        />
+      )}
       <span className="top-right">
         <Button
           appearance="transparent"
