@@ -44,3 +44,16 @@ export const leadersOffice = {
   name: "Leader’s Office",
   address: `leadersoffice@${domain}`,
 } as const;
+
+/** Others at the council who write to the office and can be written to; they do not use the add-in. */
+export const colleagues = [
+  { name: "Priya Nair", address: `chief.exec@${domain}`, jobTitle: "Chief Executive" },
+  { name: "Cllr Dave Orme", address: `cllr.dave.orme@${domain}`, jobTitle: "Councillor, Denby & Overthorpe" },
+  {
+    name: "Cllr Nasreen Akhtar",
+    address: `cllr.nasreen.akhtar@${domain}`,
+    jobTitle: "Leader of the Opposition Group",
+  },
+  { name: "Democratic Services", address: `democratic.services@${domain}`, jobTitle: "Democratic Services" },
+  { name: "Highways Duty Desk", address: `highways.duty@${domain}`, jobTitle: "Highways" },
+] as const;

@@ -7,7 +7,7 @@ import { World } from "../graph/world.ts";
 import { keepDiary } from "./diary.ts";
 import { campaignLetters, type Letter, residentLetters } from "./letters.ts";
 import { conversation, publicLetters, staffLetters } from "./letters-public.ts";
-import { council, helenMarsh, leadersOffice, people } from "./people.ts";
+import { colleagues, council, helenMarsh, leadersOffice, people } from "./people.ts";
 import { sendRequests } from "./requests.ts";
 import { smallPdf } from "./small-pdf.ts";
 
@@ -101,14 +101,8 @@ function openMailboxes(world: World): { leader: Mailbox; office: Mailbox } {
   const office = world.add(
     newMailbox({ ...leadersOffice, kind: "shared", department: council, delegates: staff }),
   );
-  world.add(
-    newMailbox({
-      name: "Priya Nair",
-      address: "chief.exec@ashdale.example",
-      jobTitle: "Chief Executive",
-      department: council,
-    }),
-  );
+  for (const { name, address, jobTitle } of colleagues)
+    world.add(newMailbox({ name, address, jobTitle, department: council }));
   const leader = world.mailbox(helenMarsh.address);
   if (!leader) throw new Error("The Leader has no mailbox.");
   return { leader, office };

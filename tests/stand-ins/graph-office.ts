@@ -81,15 +81,13 @@ export async function openGraphOffice(options: Partial<GraphOptions> = {}): Prom
     organiser,
     client: clientWith(appToken()),
     clientWith,
-    ask: async (path, { token, ...init } = {}) =>
-      fetch(`${graph.url}${path}`, {
-        ...init,
-        headers: {
-          Authorization: `Bearer ${token ?? (await appToken())}`,
-          ...(typeof init.body === "string" && { "Content-Type": "application/json" }),
-          ...init.headers,
-        },
-      }),
+    ask: async (path, { token, ...init } = {}) => {
+      const headers = new Headers(init.headers);
+      headers.set("Authorization", `Bearer ${token ?? (await appToken())}`);
+      if (init.body !== undefined && !headers.has("Content-Type"))
+        headers.set("Content-Type", "application/json");
+      return fetch(`${graph.url}${path}`, { ...init, headers });
+    },
     arrive: (parts, mailbox = leader) => {
       const inbox = [...mailbox.folders.values()].find((folder) => folder.wellKnown === "inbox");
       return addMessage(world, mailbox, { folderId: inbox?.id ?? "", ...parts });
