@@ -1,6 +1,6 @@
 import { requiredScope } from "../functions/sign-in.ts";
 import { type Entra, startEntra } from "./entra/entra.ts";
-import { type GraphStandIn, startGraph } from "./graph/start.ts";
+import { type GraphStandIn, type Hooks, startGraph } from "./graph/start.ts";
 import type { World } from "./graph/world.ts";
 import { council, helenMarsh, leadersOffice, people } from "./people/people.ts";
 import type { Certificate } from "./tls.ts";
@@ -39,10 +39,19 @@ export interface OutsideOptions {
   /** A contract checker to hold every request and answer to. */
   contract?: string | undefined;
   fresh?: () => World;
+  /** Where faults come in. */
+  hooks?: Hooks;
 }
 
 /** Entra and Graph as the product meets them, with one council in them. */
-export async function startOutside({ tls, world, port, contract, fresh }: OutsideOptions): Promise<Outside> {
+export async function startOutside({
+  tls,
+  world,
+  port,
+  contract,
+  fresh,
+  hooks,
+}: OutsideOptions): Promise<Outside> {
   const mailApp = ["Mail.ReadWrite", "Mail.Send", "Calendars.ReadWrite", "MailboxSettings.Read"];
   const entra = await startEntra({
     port: port && port + 1,
@@ -69,6 +78,7 @@ export async function startOutside({ tls, world, port, contract, fresh }: Outsid
     allowedApps: { [apps.functions]: mailboxes, [apps.outlook]: [...world.mailboxes.keys()] },
     ...(contract && { contract }),
     ...(fresh && { fresh }),
+    ...(hooks && { hooks }),
   });
 
   const outlookToken = async () => {

@@ -25,6 +25,8 @@ export interface DiaryEvent {
   allowNewTimeProposals: boolean;
   /** A series, or one meeting of a series. */
   recurring: boolean;
+  /** What all meetings of a series share; null for a single one. */
+  seriesId: string | null;
   organiser: Contact;
   attendees: readonly Contact[];
   /** Opens it in Outlook; empty when there is no such address. */

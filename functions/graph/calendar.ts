@@ -31,6 +31,7 @@ const GraphEvent = z.object({
   organizer: Someone.nullish(),
   attendees: z.array(Someone).nullish(),
   type: z.string().nullish(),
+  seriesMasterId: z.string().nullish(),
   responseStatus: z
     .object({
       response: oneOf(
@@ -102,6 +103,7 @@ function asEvent(event: z.infer<typeof GraphEvent>): DiaryEvent {
     respondedAt: event.responseStatus?.time ?? null,
     responseRequested: event.responseRequested ?? true,
     allowNewTimeProposals: event.allowNewTimeProposals ?? true,
+    seriesId: event.seriesMasterId ?? null,
     recurring: event.type !== null && event.type !== undefined && event.type !== "singleInstance",
     organiser: asContact(event.organizer),
     attendees: (event.attendees ?? []).map(asContact),
@@ -189,6 +191,15 @@ export async function findEvent(
     if (error instanceof GraphFailure && error.kind === "missing") return undefined;
     throw error;
   }
+}
+
+/** When an engagement came into the calendar: an invitation's arrival. Views of the calendar do not tell. */
+export async function readArrival(graph: Graph, mailbox: string, eventId: string): Promise<Date> {
+  const { createdDateTime } = await graph.read(
+    withQuery(graphPath`/users/${mailbox}/events/${eventId}`, { $select: "id,createdDateTime" }),
+    z.object({ createdDateTime: z.string() }),
+  );
+  return new Date(createdDateTime);
 }
 
 const actions = { accept: "accept", tentative: "tentativelyAccept", decline: "decline" } as const;

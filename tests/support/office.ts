@@ -6,7 +6,8 @@ import { graphToken } from "../../functions/graph/token.ts";
 import { carryOut } from "../../functions/effects/carry-out.ts";
 import type { StaffedOffice } from "../../functions/office.ts";
 import { readSettings, type Settings } from "../../functions/settings.ts";
-import { World } from "../../stand-ins/graph/world.ts";
+import type { Hooks } from "../../stand-ins/graph/start.ts";
+import type { World } from "../../stand-ins/graph/world.ts";
 import { type Outside, startOutside } from "../../stand-ins/outside.ts";
 import { helenMarsh, leadersOffice, ruthCalloway, tomAdeyemi } from "../../stand-ins/people/people.ts";
 import { emptyWorld } from "../../stand-ins/people/empty-world.ts";
@@ -21,6 +22,8 @@ export interface TestOffice {
   settings: Settings;
   outside: Outside;
   world: World;
+  /** Faults of Graph, for a test to set and clear. */
+  hooks: Hooks;
   /** The office with someone signed in, at this moment or another. */
   as(person: Person, now?: Date): StaffedOffice;
   /** A letter arrives from outside; resolves to its Message-ID. */
@@ -29,7 +32,8 @@ export interface TestOffice {
   invite(meeting: Meeting): Promise<string>;
   /** What Graph says, as Outlook itself would ask. */
   look<T>(graphPath: string): Promise<T>;
-  drain(): Promise<number>;
+  /** Carries out what is due at a moment; now, if none is given. */
+  drain(now?: Date): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -41,11 +45,13 @@ export const officeMailbox = leadersOffice.address;
 /** The product on a record of its own, in front of Graph and Entra over https. */
 export async function openTestOffice(): Promise<TestOffice> {
   const world = emptyWorld();
+  const hooks: Hooks = {};
   const [outside, record] = await Promise.all([
     startOutside({
       tls: await localCertificate(),
       world,
       port: 0,
+      hooks,
       contract: existsSync(contract) ? contract : undefined,
     }),
     openTestRecord(),
@@ -66,6 +72,7 @@ export async function openTestOffice(): Promise<TestOffice> {
     settings,
     outside,
     world,
+    hooks,
     as: (user, now = new Date()) => ({ ...office(now), user }),
     post: async (mailbox, letter) => {
       const { id, mime } = await letterOf(mailbox, letter);
@@ -83,7 +90,7 @@ export async function openTestOffice(): Promise<TestOffice> {
       });
       return (await answer.json()) as T;
     },
-    drain: () => carryOut(office(new Date()), { limit: 1000 }),
+    drain: (now = new Date()) => carryOut(office(now), { limit: 1000 }),
     close: async () => {
       await record.close();
       await outside.close();

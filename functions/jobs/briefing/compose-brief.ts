@@ -3,7 +3,7 @@ import { type DayAhead, lookAheadUntil, type WaitingRequest } from "../../../cor
 import { calendars } from "../../../core/deadlines/calendar.ts";
 import { type DiaryEvent, isPrivate } from "../../../core/diary/diary-event.ts";
 import { addDays, type LondonDate, londonInstant } from "../../../core/time.ts";
-import { readDiary } from "../../graph/calendar.ts";
+import { readArrival, readDiary } from "../../graph/calendar.ts";
 import type { Office } from "../../office.ts";
 import { findCasesDueBy, findNewestCases } from "../../store/cases.ts";
 import { readWaitingRequests } from "../diary/waiting-requests.ts";
@@ -28,21 +28,32 @@ export async function composeBrief(on: LondonDate, office: Office): Promise<Brie
       londonInstant(on, "00:00"),
       londonInstant(addDays(until, 1), "00:00"),
     ),
-    requests: (await readWaitingRequests(office)).map(asRequest),
+    requests: await readRequests(office),
     cases: await findCasesDueBy(db, until, mostCases),
     arrivals: { since, letters: await findNewestCases(db, mostCases, since) },
   };
   return briefOf(ahead);
 }
 
+const mostRequests = 20;
+
+async function readRequests(office: Office): Promise<WaitingRequest[]> {
+  const requests: WaitingRequest[] = [];
+  for (const event of (await readWaitingRequests(office)).slice(0, mostRequests)) {
+    const arrival = await readArrival(office.graph, office.settings.leader.address, event.id);
+    requests.push(asRequest(event, arrival));
+  }
+  return requests;
+}
+
 /** The calendar knows of a request what the Leader needs to; its message may long have been filed away. */
-const asRequest = (event: DiaryEvent): WaitingRequest => ({
+const asRequest = (event: DiaryEvent, arrival: Date): WaitingRequest => ({
   meetingMessageType: "meetingRequest",
   isOutOfDate: false,
   eventId: event.id,
   subject: event.subject,
   organiser: event.organiser,
-  receivedAt: event.startAt,
+  receivedAt: arrival.toISOString(),
   startAt: event.startAt,
   endAt: event.endAt,
   location: event.location,

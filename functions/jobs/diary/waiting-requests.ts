@@ -4,12 +4,15 @@ import type { Office } from "../../office.ts";
 
 const daysAhead = 60;
 
-/** Engagements in the Leader's calendar that wait for an answer, the soonest first. */
+/** Engagements in the Leader's calendar that wait for an answer, the soonest first; of a series, its next meeting. */
 export async function readWaitingRequests({ graph, settings, now }: Office): Promise<DiaryEvent[]> {
   const until = new Date(now.getTime() + daysAhead * 86_400_000);
   const events = await readDiary(graph, settings.leader.address, now, until);
-  return events.filter(isWaiting);
+  const waiting = events.filter(isWaiting).sort((a, b) => a.startAt.localeCompare(b.startAt));
+  return [
+    ...new Map(waiting.toReversed().map((event) => [event.seriesId ?? event.id, event])).values(),
+  ].reverse();
 }
 
-export const isWaiting = (event: DiaryEvent): boolean =>
+const isWaiting = (event: DiaryEvent): boolean =>
   isOn(event) && !event.isOrganizer && event.responseStatus === "notResponded";

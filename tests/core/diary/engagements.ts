@@ -25,6 +25,7 @@ export function engagement(
     isOrganizer: false,
     responseStatus: "accepted",
     respondedAt: null,
+    seriesId: null,
     responseRequested: true,
     allowNewTimeProposals: true,
     recurring: false,
