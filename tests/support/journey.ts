@@ -1,0 +1,124 @@
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import type { OutlookBench } from "../../stand-ins/outlook/page/bench.ts";
+import { openBrowser } from "./browser.ts";
+import { type Letter, letterOf } from "./post.ts";
+
+const { port, data } = inject("office");
+export const outlookUrl = `http://127.0.0.1:${port}`;
+export const functionsUrl = `http://127.0.0.1:${port + 2}`;
+export const graphUrl = `https://localhost:${port + 3}`;
+export const functionsLog = `${data}/functions.log`;
+
+declare global {
+  interface Window {
+    outlookBench: OutlookBench;
+  }
+}
+
+export const leader = "leader@ashdale.example";
+export const office = "leadersoffice@ashdale.example";
+
+/** Somebody at Outlook in a browser of their own. */
+export interface Seat {
+  page: Page;
+  pane: FrameLocator;
+  /** Every call the pane has made to the office so far, by name. */
+  calls: string[];
+}
+
+interface Opening {
+  mailbox?: "leader" | "office";
+  /** Message-ID of what is open from the start. */
+  message?: string;
+  query?: string;
+  viewport?: { width: number; height: number };
+  context?: Parameters<Browser["newContext"]>[0];
+}
+
+interface People {
+  sit(person: "tom" | "ruth" | "imran" | "helen" | "jo", opening?: Opening): Promise<Seat>;
+}
+
+/** One browser for the file, a fresh profile for everyone who sits down; nobody's browser may complain. */
+export function people(): People {
+  let browser: Browser | undefined;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser?.close());
+  return {
+    async sit(person, { mailbox = "office", message = "", query = "", viewport, context: more } = {}) {
+      if (!browser) throw new Error("The browser has not opened.");
+      const context = await browser.newContext({
+        viewport: viewport ?? { width: 1280, height: 800 },
+        reducedMotion: "reduce",
+        ...more,
+      });
+      const page = await context.newPage();
+      listen(context, complaints);
+      const calls: string[] = [];
+      page.on("request", (request) => {
+        const call = /\/api\/(\w+)$/.exec(request.url())?.[1];
+        if (call) calls.push(call);
+      });
+      const opened = message ? `&message=${encodeURIComponent(message)}` : "";
+      await page.goto(`${outlookUrl}/?person=${person}&mailbox=${mailbox}&theme=light${opened}&${query}`);
+      await page.getByRole("option").first().waitFor();
+      return { page, pane: paneOf(page), calls };
+    },
+  };
+}
+
+/** A refused or missing answer is part of some journeys; anything else on a console is a fault. */
+const expected = /^Failed to load resource/;
+
+function listen(context: BrowserContext, complaints: string[]): void {
+  context.on("weberror", (fault) => complaints.push(fault.error().message));
+  context.on("dialog", (dialog) => {
+    complaints.push(`a dialog opened: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error" && !expected.test(message.text())) complaints.push(message.text());
+  });
+}
+
+export const paneOf = (page: Page): FrameLocator => page.frameLocator("iframe[name=addin-pane]");
+
+export const row = (page: Page, name: string | RegExp): Locator => page.getByRole("option", { name });
+
+/** The day by which the pane says a reply is due. */
+export const dueDay = (pane: FrameLocator): Locator => pane.locator(".due-day");
+
+/** Presses Tab until the keyboard is there, as a person would: never more often than a patient one. */
+export async function tabTo(page: Page, goal: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await isFocused(goal)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`The keyboard does not get to ${String(goal)}.`);
+}
+
+export const isFocused = (place: Locator): Promise<boolean> =>
+  place.evaluate((it) => it === it.ownerDocument.activeElement && it.ownerDocument.hasFocus());
+
+/** A letter arrives from outside; resolves to its Message-ID. */
+export async function post(mailbox: string, letter: Letter): Promise<string> {
+  const { id, mime } = await letterOf(mailbox, letter);
+  await deliver(mailbox, mime);
+  return id;
+}
+
+export async function deliver(mailbox: string, mime: Buffer): Promise<void> {
+  const answer = await fetch(`${graphUrl}/admin/deliver?mailbox=${encodeURIComponent(mailbox)}`, {
+    method: "POST",
+    body: new Uint8Array(mime),
+  });
+  if (!answer.ok) throw new Error(`The post did not arrive: ${answer.status} ${await answer.text()}`);
+}
