@@ -119,8 +119,10 @@ export function eventsBetween(events: Iterable<CalendarEvent>, from: Date, until
       continue;
     }
     const last = wallClock(until, event.start.timeZone).slice(0, 10);
+    const lasts = +instantOf(event.end) - +instantOf(event.start);
+    const first = wallClock(new Date(+from - lasts - 86_400_000), event.start.timeZone).slice(0, 10);
     for (const day of daysOf(event.recurrence, last)) {
-      if (event.cancelledOn.includes(day)) continue;
+      if (day < first || event.cancelledOn.includes(day)) continue;
       const occurrence = occurrenceOn(event, day);
       if (touches(occurrence, from, until)) found.push(occurrence);
     }
