@@ -23,6 +23,7 @@ function PersonSwitcher() {
   const people = useOutlook((now) => now.council.people);
   return (
     <Menu
+      inline
       checkedValues={{ person: [person.id] }}
       onCheckedValueChange={(_, { checkedItems }) => {
         const next = people.find(({ id }) => id === checkedItems[0]);
