@@ -3,6 +3,7 @@ import { withoutSignOff } from "./sign-off.ts";
 
 /** What is read of a body. A longer one is not read to its end. */
 export const mostRead = 60_000;
+const mostLines = 2_500;
 
 export interface BodyParts {
   /** The writer's own new words, without banner, quotes, sign-off and small print. */
@@ -20,7 +21,7 @@ export function bodyParts(body: string, writer = ""): BodyParts {
     body
       .slice(0, mostRead)
       .replace(/\u00a0/g, " ")
-      .split(/\r?\n/),
+      .split(/\r?\n/, mostLines),
   );
   const own: string[] = [];
   const quoted: string[] = [];

@@ -37,6 +37,8 @@ const askOtherwise: readonly WriterRole[] = [
 ];
 /** A sign this strong is enough by itself. */
 const certain = 5;
+/** Enough to stand beside the main matter. */
+const besides = 4;
 /** Where two matters are one: the first is what is left when both are seen. */
 const absorbs: readonly (readonly [TypeCode, TypeCode])[] = [
   ["eir", "foi"],
@@ -127,4 +129,4 @@ const minor: readonly TypeCode[] = [
   "government",
 ];
 const standsBeside = (one: { type: TypeCode; score: number }, first: { score: number }) =>
-  !minor.includes(one.type) && one.score >= certain && one.score * 4 >= Math.min(first.score, 16);
+  !minor.includes(one.type) && one.score >= besides && one.score * 4 >= Math.min(first.score, 16);

@@ -17,13 +17,17 @@ export const referenceAt = (instant: Date, lean: Reference["lean"] = "nearest"):
   lean,
 });
 
-const mostRead = 20_000;
+const mostRead = 12_000;
+/** More mentions than any letter has; a table of figures has no more to say. */
+const mostFound = 80;
 
 /** The days and times that a text names, in its order. British: 03/04 is 3 April, and half two is half past. */
 export function datesIn(text: string, reference: Reference): DateValue[] {
   const read = text.slice(0, mostRead);
-  const days = daysIn(read, reference);
-  const times = timesIn(read).filter((time) => !days.some((day) => time.at < day.to && day.at < time.to));
+  const days = daysIn(read, reference).slice(0, mostFound);
+  const times = timesIn(read)
+    .filter((time) => !days.some((day) => time.at < day.to && day.at < time.to))
+    .slice(0, mostFound);
   const values: DateValue[] = [];
   const taken = new Set<TimeMention>();
   for (const day of days) {

@@ -28,7 +28,7 @@ const building =
   "(?:Hall|School|Primary|Academy|College|Centre|Center|Church|Library|Hub|House|Hotel|Room|Rooms|Chamber|Chambers|Parlour|Park|Gardens|Square|Theatre|Museum|Mosque|Temple|Trust|Pavilion|Club|Memorial|Exchange|Hospital|Hospice|Racecourse|Stadium|Arena|Court|Barn|Inn|Arms|Cathedral|Chapel|Undercroft|undercroft|Cafe|Café|Restaurant|Studio|Market|Cross)";
 const labelled = /^\s{0,4}(?:venue|where|location|place|at): {0,3}(.{3,100})$/im;
 const inText = new RegExp(
-  `\\b(?:at|in|to) (?:the |our )?((?:${named} ){0,5}${building}(?: \\d)?(?:, ${named}(?: ${named}){0,3}){0,2})`,
+  `\\b(?:at|in|to) (?:the |our )?((?:${named} ){0,5}${building}(?: \\d)?(?:, ${named}(?: ${named}){0,3}){0,2}(?: \\d[A-Z]{2})?)`,
   "",
 );
 

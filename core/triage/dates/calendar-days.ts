@@ -114,8 +114,9 @@ const figures: readonly DayRule[] = [
   },
   {
     find: /(?<![\w/.-])(\d{1,2})\/(\d{1,2})(?![\w/%])/g,
-    read: ([, day, month], reading) => {
-      const on = Number(month) <= 12 ? dayOfYear(Number(day), Number(month), reading) : null;
+    read: ([words, day, month], reading) => {
+      const on =
+        words !== "24/7" && Number(month) <= 12 ? dayOfYear(Number(day), Number(month), reading) : null;
       return oneDay(on);
     },
   },

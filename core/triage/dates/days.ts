@@ -8,11 +8,23 @@ const rules = [...calendarDays, ...nearDays];
 export function daysIn(text: string, reading: Reading): DayMention[] {
   const found: DayMention[] = [];
   for (const { find, read } of rules)
-    for (const match of text.matchAll(find)) {
+    for (const match of firstFew(text.matchAll(find))) {
       const days = read(match, reading, text);
       if (days) found.push({ ...days, at: match.index, to: match.index + match[0].length });
     }
   return withoutOverlaps(found);
+}
+
+/** More mentions of one kind than any letter has; a table of figures has no more to say. */
+const most = 80;
+
+export function* firstFew<T>(found: Iterable<T>): Iterable<T> {
+  let count = 0;
+  for (const one of found) {
+    yield one;
+    count += 1;
+    if (count === most) return;
+  }
 }
 
 export function withoutOverlaps<T extends { at: number; to: number }>(found: readonly T[]): T[] {

@@ -1,6 +1,6 @@
 import { daypartNear, type Hour, hourOf, settle } from "./hours.ts";
 import { cardinalPattern, numberOf, wholeWords } from "./words.ts";
-import { withoutOverlaps } from "./days.ts";
+import { firstFew, withoutOverlaps } from "./days.ts";
 
 /** A time of day in a text; `until` only when the text states an end. */
 export interface TimeMention {
@@ -133,7 +133,7 @@ const rules = [service, span, spokenTime, doors, plain, bare, withPart, dotted];
 export function timesIn(text: string): TimeMention[] {
   const found: TimeMention[] = [];
   for (const { find, read } of rules)
-    for (const match of text.matchAll(find)) {
+    for (const match of firstFew(text.matchAll(find))) {
       const to = match.index + match[0].length;
       const time = read(match, phraseAround(text, match.index, to));
       if (time) found.push({ ...time, at: match.index, to });
