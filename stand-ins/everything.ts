@@ -77,6 +77,10 @@ async function openEverything(): Promise<void> {
       { address: leadersOffice.address, name: leadersOffice.name, kind: "office" },
     ],
     council,
+  }).catch(async (cause: unknown) => {
+    // They are a process of their own and would outlive this one.
+    await functions.stop();
+    throw cause;
   });
   console.log(`\n  The Leader’s Office is open at ${outlook.url}\n`);
 
