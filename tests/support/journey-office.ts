@@ -36,7 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const abandon = () => child.kill();
   process.once("exit", abandon);
 
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const close = async () => {
     const dead = child.exitCode !== null || child.signalCode !== null;
     child.kill();
@@ -61,7 +61,8 @@ function opened(child: ChildProcess, said: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (what: string) => reject(new Error(`The office ${what}. It said:\n${said()}`));
     const late = setTimeout(() => fail(`was not open after ${patience / 1000} seconds`), patience);
-    child.once("exit", (code) => {
+    // Not at its exit: the last of what it said may come after that.
+    child.once("close", (code) => {
       clearTimeout(late);
       fail(`ended with ${code} before it was open`);
     });
