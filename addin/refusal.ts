@@ -15,7 +15,7 @@ export class Refusal extends Error {
   }
 }
 
-const lasting: readonly RefusalKind[] = ["bad-input", "not-allowed", "not-found", "too-large"];
+const lasting: readonly RefusalKind[] = ["bad-input", "not-allowed", "not-found", "gone", "too-large"];
 
 /** Asking the same thing again may work. */
 export const mayRetry = (refusal: Refusal): boolean => !lasting.includes(refusal.kind);

@@ -1,6 +1,6 @@
 import type { DueDate, DueDates } from "../../core/contract/shapes.ts";
 import { sayDay, sayShortDay, type LondonDate } from "../../core/time.ts";
-import { isOverdue, sayDue } from "./words.ts";
+import { capital, isOverdue, sayDue } from "./words.ts";
 import { Disclosure } from "./Disclosure.tsx";
 import { Icon } from "./Icon.tsx";
 
@@ -63,5 +63,3 @@ function Why({ date }: { date: DueDate }) {
     </div>
   );
 }
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

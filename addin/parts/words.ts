@@ -8,6 +8,8 @@ const daysBetween = (from: LondonDate, to: LondonDate): number =>
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** "today", "in 3 days", "2 days overdue". */
 export function sayDue(dueOn: LondonDate, today: LondonDate): string {
   const days = daysBetween(today, dueOn);

@@ -5,7 +5,7 @@ import { CopyButton } from "../parts/CopyButton.tsx";
 import { DueBlock } from "../parts/DueBlock.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { plural, sayInstant } from "../parts/words.ts";
+import { capital, plural, sayInstant } from "../parts/words.ts";
 import { capacityLabels } from "./case-words.ts";
 import { useToday } from "./pane-context.ts";
 
@@ -47,7 +47,7 @@ export function CaseCard({ shown, title, done = false, children }: CaseCardProps
           ["From", shown.correspondent.name || shown.correspondent.address],
           ["In the case", plural(shown.messageCount, "email")],
           ["Note", shown.note],
-          ["Logged", `${sayInstant(shown.loggedAt, today)} by ${shown.loggedBy}`],
+          ["Logged", `${capital(sayInstant(shown.loggedAt, today))} by ${shown.loggedBy}`],
         ]}
       />
     </article>

@@ -1,6 +1,6 @@
 import type { MessageView } from "../../../core/contract/shapes.ts";
 import type { OpenMessage } from "../../outlook/outlook.ts";
-import { sayInstant } from "../../parts/words.ts";
+import { capital, sayInstant } from "../../parts/words.ts";
 import { usePane, useToday } from "../pane-context.ts";
 
 /** Who wrote, when, and in which mailbox when the office has several. */
@@ -10,13 +10,11 @@ export function MailLead({ item, view }: { item: OpenMessage; view: MessageView 
   const from = item.from.name || view?.from.name || view?.from.address;
   const mailbox =
     me && me.mailboxes.length > 1 && me.mailboxes.find(({ address }) => address === item.mailbox);
+  const rest = [view && capital(sayInstant(view.receivedAt, today)), mailbox && mailbox.name].filter(Boolean);
   return (
     <p className="lead">
       {from && <span className="lead-name">{from}</span>}
-      <span>
-        {view ? sayInstant(view.receivedAt, today) : " "}
-        {mailbox && ` · ${mailbox.name}`}
-      </span>
+      <span>{rest.join(" · ") || "\u00a0"}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { Field, Textarea } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { RequestView } from "../../../core/contract/shapes.ts";
 import { answerKinds, answerLabels, type AnswerKind } from "../../../core/diary/answer.ts";
 import { Disclosure } from "../../parts/Disclosure.tsx";
@@ -16,10 +17,16 @@ export function AnswerForm({ request, view }: { request: Request; view: RequestV
   const { me } = usePane();
   const { draft, change } = request;
   const { kind } = draft;
+  const choices = useRef<HTMLFieldSetElement>(null);
+  function choose(each: AnswerKind) {
+    change({ kind: each, asked: false });
+    // What goes with the answer comes up under it: on a small pane that would be out of sight.
+    requestAnimationFrame(() => choices.current?.scrollIntoView({ block: "start" }));
+  }
   const to = shortName(view.organiser.name, "the organiser");
   return (
-    <section aria-labelledby="answer-heading" className="fields">
-      <fieldset className="answers">
+    <section aria-labelledby="answer-heading" className={kind ? "fields" : "fields answers-waiting"}>
+      <fieldset className="answers" ref={choices}>
         <legend id="answer-heading" className="eyebrow">
           Answer
         </legend>
@@ -30,9 +37,9 @@ export function AnswerForm({ request, view }: { request: Request; view: RequestV
               name="answer"
               value={each}
               checked={kind === each}
-              onChange={() => change({ kind: each, asked: false })}
+              onChange={() => choose(each)}
             />
-            <Icon name={icons[each]} size={20} />
+            <Icon name={icons[each]} />
             {answerLabels[each].verb}
           </label>
         ))}

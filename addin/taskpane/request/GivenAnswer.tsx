@@ -4,7 +4,7 @@ import { Disclosure } from "../../parts/Disclosure.tsx";
 import { EffectLine } from "../../parts/EffectLine.tsx";
 import { Facts } from "../../parts/Facts.tsx";
 import { Icon } from "../../parts/Icon.tsx";
-import { sayInstant, shortName } from "../../parts/words.ts";
+import { capital, sayInstant, shortName } from "../../parts/words.ts";
 import { useToday } from "../pane-context.ts";
 
 interface GivenAnswerProps {
@@ -37,7 +37,7 @@ export function GivenAnswer({ given, organiser, told }: GivenAnswerProps) {
       <Facts
         of={[
           ["Reason", reasonLabel(given.kind, given.reason) ?? given.reason],
-          ["Decided", `${sayInstant(given.decidedAt, today)} by ${given.decidedBy}`],
+          ["Decided", `${capital(sayInstant(given.decidedAt, today))} by ${given.decidedBy}`],
           ["Note", given.note],
         ]}
       />

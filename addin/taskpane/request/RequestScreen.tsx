@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { RequestView } from "../../../core/contract/shapes.ts";
+import type { AnswerKind } from "../../../core/diary/answer.ts";
 import type { OpenMessage } from "../../outlook/outlook.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
@@ -41,8 +42,13 @@ export function RequestScreen({ item }: { item: OpenMessage }) {
     );
   }
   const open = answerable.includes(view.state) && mayAnswer;
+  const { kind } = request.draft;
   return (
-    <Screen heading={heading} lead={lead} actions={open && <Confirm request={request} view={view} />}>
+    <Screen
+      heading={heading}
+      lead={lead}
+      actions={open && kind && <Confirm request={request} view={view} kind={kind} />}
+    >
       {view.answer && (
         <GivenAnswer given={view.answer} organiser={view.organiser} told={view.responseRequested} />
       )}
@@ -79,11 +85,10 @@ function StateNotice({ view, retry }: { view: RequestView; retry: () => void }) 
   );
 }
 
-function Confirm({ request, view }: { request: Request; view: RequestView }) {
+function Confirm({ request, view, kind }: { request: Request; view: RequestView; kind: AnswerKind }) {
   const { me } = usePane();
   const { doing, failure } = request.answer;
-  const { kind } = request.draft;
-  const overtaken = failure && ["conflict", "gone"].includes(failure.kind);
+  const overtaken = failure?.kind === "conflict";
   function confirm() {
     const answer = answerOf(request.draft, view, { leader: me?.leader ?? "", council: me?.council ?? "" });
     if (answer) return request.give(answer);
@@ -98,19 +103,15 @@ function Confirm({ request, view }: { request: Request; view: RequestView }) {
           {...(overtaken && { retry: request.retry, retryLabel: "Show how it stands now" })}
         />
       )}
-      {kind ? (
-        <Button
-          appearance="primary"
-          size="large"
-          className="wide"
-          disabledFocusable={doing !== undefined}
-          onClick={confirm}
-        >
-          {doing ? "Sending…" : confirmLabel(kind, view)}
-        </Button>
-      ) : (
-        <p className="quiet centred">Choose an answer above. Nothing is sent before you confirm.</p>
-      )}
+      <Button
+        appearance="primary"
+        size="large"
+        className="wide"
+        disabledFocusable={doing !== undefined}
+        onClick={confirm}
+      >
+        {doing ? "Sending…" : confirmLabel(kind, view)}
+      </Button>
     </>
   );
 }
