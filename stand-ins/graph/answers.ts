@@ -2,11 +2,12 @@ import { z } from "zod";
 import { Slot } from "./body-types.ts";
 import { badRequest } from "./errors.ts";
 import { keepAsException, removeEvent } from "./events.ts";
-import { receiveResponse } from "./invitations.ts";
+import { receiveResponse } from "./meeting-news.ts";
 import { wellKnown } from "./mailbox.ts";
 import { addMessage, moveMessage, ownerOf } from "./messages.ts";
 import { looseBoolean, readBody } from "./read-body.ts";
-import type { CalendarEvent, Mailbox, Message, TimeSlot } from "./records.ts";
+import type { TimeSlot } from "./record-parts.ts";
+import type { CalendarEvent, Mailbox, Message } from "./records.ts";
 import { sendCancellations } from "./organise.ts";
 import type { World } from "./world.ts";
 

@@ -2,12 +2,22 @@ import {
   createLocalJWKSet,
   createRemoteJWKSet,
   errors,
+  type JSONWebKeySet,
   jwtVerify,
   type JWTPayload,
   type JWTVerifyGetKey,
 } from "jose";
 import { GraphError } from "./errors.ts";
-import type { Authority } from "./start.ts";
+
+export interface Authority {
+  issuer: string;
+  /** Of a token for Graph; its own address when left out. */
+  audience?: string | string[];
+  /** Where the issuer publishes its keys… */
+  jwksUrl?: string;
+  /** …or the keys themselves, in tests. */
+  keys?: JSONWebKeySet;
+}
 
 export interface Caller {
   kind: "app" | "person";

@@ -1,5 +1,6 @@
 import { invitationsIn } from "./ical-in.ts";
-import { receiveCancellation, receiveRequest, receiveResponse } from "./invitations.ts";
+import { receiveRequest } from "./invitations.ts";
+import { receiveCancellation, receiveResponse } from "./meeting-news.ts";
 import { wellKnown } from "./mailbox.ts";
 import { addMessage } from "./messages.ts";
 import { readMime } from "./mime-in.ts";

@@ -1,7 +1,8 @@
 import { newId, newKey, newUid } from "./ids.ts";
 import { defaultCalendar } from "./mailbox.ts";
 import { ownerOf } from "./messages.ts";
-import type { CalendarEvent, Mailbox, ZonedTime } from "./records.ts";
+import type { ZonedTime } from "./record-parts.ts";
+import type { CalendarEvent, Mailbox } from "./records.ts";
 import { daysOf } from "./recurrence.ts";
 import { addToDay, instantOf, wallClock } from "./time-zones.ts";
 import type { World } from "./world.ts";

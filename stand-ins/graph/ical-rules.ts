@@ -1,5 +1,5 @@
 import type ICAL from "ical.js";
-import { type Recurrence, type Weekday, weekdays } from "./records.ts";
+import { type Recurrence, type Weekday, weekdays } from "./record-parts.ts";
 
 const byCode: Record<string, Weekday> = Object.fromEntries(
   weekdays.map((name) => [name.slice(0, 2).toUpperCase(), name]),

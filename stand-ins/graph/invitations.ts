@@ -1,16 +1,8 @@
 import { addEvent, keepAsException, occurrenceOn } from "./events.ts";
 import { wellKnown } from "./mailbox.ts";
 import { addMessage } from "./messages.ts";
-import type {
-  Attendee,
-  CalendarEvent,
-  Mailbox,
-  Meeting,
-  Message,
-  Place,
-  Response,
-  TimeSlot,
-} from "./records.ts";
+import type { Attendee, Place } from "./record-parts.ts";
+import type { CalendarEvent, Mailbox, Meeting, Message } from "./records.ts";
 import { preview } from "./show-parts.ts";
 import type { World } from "./world.ts";
 
@@ -38,7 +30,7 @@ export interface Invitation extends Pick<
   originalOn: string | null;
 }
 
-const nowhere: Place = { displayName: "" };
+export const nowhere: Place = { displayName: "" };
 
 /** The event of a UID in a mailbox: the series (or single event), or one day of it that differs. */
 export function findByUid(
@@ -53,7 +45,11 @@ export function findByUid(
   return exception ?? (master && occurrenceOn(master, originalOn));
 }
 
-const meetingOf = (invitation: Invitation, kind: Meeting["kind"], eventKey: string | null): Meeting => ({
+export const meetingOf = (
+  invitation: Invitation,
+  kind: Meeting["kind"],
+  eventKey: string | null,
+): Meeting => ({
   kind,
   eventKey,
   uid: invitation.uid,
@@ -74,7 +70,7 @@ const meetingOf = (invitation: Invitation, kind: Meeting["kind"], eventKey: stri
 });
 
 /** As it is delivered; the parts that a mail brought with it (headers, MIME, dates) come in `mail`. */
-function deliver(
+export function deliverMeeting(
   world: World,
   mailbox: Mailbox,
   invitation: Invitation,
@@ -137,7 +133,7 @@ export function receiveRequest(
   if (existing && !mailbox.events.has(existing.key)) keepAsException(mailbox, existing);
   if (existing && invitation.sequence < existing.sequence) {
     const late = { ...meetingOf(invitation, "request", existing.key), isOutOfDate: true };
-    return deliver(world, mailbox, invitation, late, mail);
+    return deliverMeeting(world, mailbox, invitation, late, mail);
   }
   if (!existing) {
     const event = addEvent(world, mailbox, {
@@ -148,7 +144,7 @@ export function receiveRequest(
       response: "notResponded",
       showAs: "tentative",
     });
-    return deliver(world, mailbox, invitation, meetingOf(invitation, "request", event.key), mail);
+    return deliverMeeting(world, mailbox, invitation, meetingOf(invitation, "request", event.key), mail);
   }
   const { start, end, places } = existing;
   const moved =
@@ -164,7 +160,7 @@ export function receiveRequest(
   if (moved) Object.assign(existing, { response: "notResponded", respondedAt: null, showAs: "tentative" });
   world.changed(mailbox, "event", "updated", existing);
   markOutOfDate(world, mailbox, invitation.uid, invitation.sequence);
-  return deliver(
+  return deliverMeeting(
     world,
     mailbox,
     invitation,
@@ -177,64 +173,4 @@ export function receiveRequest(
     },
     mail,
   );
-}
-
-/** The organiser calls it off: the event stays, marked as cancelled, until someone removes it. */
-export function receiveCancellation(
-  world: World,
-  mailbox: Mailbox,
-  invitation: Invitation,
-  mail: Partial<Message> = {},
-): Message {
-  const event = findByUid(mailbox, invitation.uid, invitation.originalOn);
-  const subject = invitation.subject.replace(/^(cancell?ed: )?/i, "Canceled: ");
-  if (event) {
-    if (!mailbox.events.has(event.key)) keepAsException(mailbox, event);
-    Object.assign(event, { isCancelled: true, showAs: "free", subject, sequence: invitation.sequence });
-    world.changed(mailbox, "event", "updated", event);
-  }
-  const meeting = meetingOf(invitation, "cancelled", event?.key ?? null);
-  return deliver(world, mailbox, { ...invitation, subject }, meeting, { ...mail, subject });
-}
-
-export interface AttendeeAnswer {
-  uid: string;
-  originalOn: string | null;
-  from: { name: string; address: string };
-  response: Extract<Response, "accepted" | "tentativelyAccepted" | "declined">;
-  proposedNewTime: TimeSlot | null;
-}
-
-/** An attendee's answer reaches the organiser: it shows on the event, and a message says so. */
-export function receiveResponse(
-  world: World,
-  mailbox: Mailbox,
-  answer: AttendeeAnswer,
-  mail: Partial<Message>,
-): Message {
-  const event = findByUid(mailbox, answer.uid, answer.originalOn);
-  const at = world.now().toISOString();
-  if (event) {
-    if (!mailbox.events.has(event.key)) keepAsException(mailbox, event);
-    const attendee = event.attendees.find(
-      (one) => one.address.toLowerCase() === answer.from.address.toLowerCase(),
-    );
-    if (attendee) {
-      attendee.response = answer.response;
-      attendee.respondedAt = at;
-      if (answer.proposedNewTime) attendee.proposedNewTime = answer.proposedNewTime;
-    }
-    world.changed(mailbox, "event", "updated", event);
-  }
-  const meeting: Meeting | null = event
-    ? { ...meetingOf({ ...event }, answer.response, event.key), proposedNewTime: answer.proposedNewTime }
-    : null;
-  return addMessage(world, mailbox, {
-    folderId: wellKnown(mailbox, "inbox").id,
-    from: answer.from,
-    sender: answer.from,
-    to: [{ name: mailbox.name, address: mailbox.address }],
-    ...mail,
-    meeting,
-  });
 }

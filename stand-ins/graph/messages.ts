@@ -1,6 +1,7 @@
 import { newConversationId, newConversationIndex, newId, newKey, newMessageId } from "./ids.ts";
 import { wellKnown } from "./mailbox.ts";
-import type { Address, Mailbox, Message } from "./records.ts";
+import type { Address } from "./record-parts.ts";
+import type { Mailbox, Message } from "./records.ts";
 import { preview } from "./show-parts.ts";
 import type { World } from "./world.ts";
 

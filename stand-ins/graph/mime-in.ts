@@ -4,7 +4,8 @@ import PostalMime, {
   type Email,
 } from "postal-mime";
 import { newAttachmentId, newId } from "./ids.ts";
-import type { Address, Attachment, Header, Message } from "./records.ts";
+import type { Address, Attachment, Header } from "./record-parts.ts";
+import type { Message } from "./records.ts";
 import { preview } from "./show-parts.ts";
 import { takeUuencoded } from "./uuencode.ts";
 

@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
-import type { Address, Message } from "./records.ts";
+import type { Address } from "./record-parts.ts";
+import type { Message } from "./records.ts";
 
 const writer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
 const people = (list: readonly Address[]) => list.filter(({ address }) => address !== "");

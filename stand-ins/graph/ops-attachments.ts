@@ -8,7 +8,8 @@ import { choose, isSelected, select } from "./odata-query.ts";
 import { page } from "./paging.ts";
 import { presentAttachment } from "./present-attachment.ts";
 import { readBody } from "./read-body.ts";
-import type { Attachment, CalendarEvent, Message } from "./records.ts";
+import type { Attachment } from "./record-parts.ts";
+import type { CalendarEvent, Message } from "./records.ts";
 import type { Shown } from "./show-parts.ts";
 import { readAttachment } from "./write-message.ts";
 

@@ -4,7 +4,7 @@ import { badRequest, GraphError, itemNotFound } from "./errors.ts";
 import { ownerChanged, theOwner } from "./ops-attachments.ts";
 import { page } from "./paging.ts";
 import { showExtension } from "./present-message.ts";
-import type { Extension } from "./records.ts";
+import type { Extension } from "./record-parts.ts";
 
 const prefix = /^Microsoft\.OutlookServices\.OpenTypeExtension\./i;
 

@@ -1,7 +1,9 @@
 import { wellKnown } from "./mailbox.ts";
 import { addMessage, ownerOf } from "./messages.ts";
-import { type Invitation, receiveCancellation, receiveRequest } from "./invitations.ts";
-import type { Address, CalendarEvent, Mailbox, Message } from "./records.ts";
+import { type Invitation, receiveRequest } from "./invitations.ts";
+import { receiveCancellation } from "./meeting-news.ts";
+import type { Address } from "./record-parts.ts";
+import type { CalendarEvent, Mailbox, Message } from "./records.ts";
 import type { World } from "./world.ts";
 
 const invitationOf = (event: CalendarEvent): Invitation => ({

@@ -1,7 +1,7 @@
 import { ItemBody } from "./body-types.ts";
 import { readMime } from "./mime-in.ts";
 import { newGuid } from "./ids.ts";
-import type { Attachment } from "./records.ts";
+import type { Attachment } from "./record-parts.ts";
 import { showBody, showRecipient, type Shown } from "./show-parts.ts";
 
 const types = { file: "fileAttachment", item: "itemAttachment", reference: "referenceAttachment" } as const;

@@ -1,4 +1,4 @@
-import { type Recurrence, type Weekday, weekdays } from "./records.ts";
+import { type Recurrence, type Weekday, weekdays } from "./record-parts.ts";
 import { addToDay } from "./time-zones.ts";
 
 /** A series without an end is followed this many steps and no further. */

@@ -2,6 +2,7 @@ import type { Operation } from "./call.ts";
 import { GraphError } from "./errors.ts";
 import * as attachments from "./ops-attachments.ts";
 import * as calendars from "./ops-calendars.ts";
+import * as acts from "./ops-event-acts.ts";
 import * as events from "./ops-events.ts";
 import * as extensions from "./ops-extensions.ts";
 import * as folders from "./ops-folders.ts";
@@ -81,13 +82,13 @@ const event: readonly Row[] = [
   ["GET", "", "read calendars", events.readEvent],
   ["PATCH", "", "write calendars", events.updateEvent],
   ["DELETE", "", "write calendars", events.deleteEvent],
-  ["POST", "/accept", "write calendars", events.answer("accept")],
-  ["POST", "/decline", "write calendars", events.answer("decline")],
-  ["POST", "/tentativelyAccept", "write calendars", events.answer("tentativelyAccept")],
-  ["POST", "/cancel", "write calendars", events.cancel],
-  ["POST", "/forward", "read calendars", events.forwardEvent],
-  ["POST", "/dismissReminder", "write calendars", events.dismissReminder],
-  ["POST", "/snoozeReminder", "write calendars", events.snoozeReminder],
+  ["POST", "/accept", "write calendars", acts.answer("accept")],
+  ["POST", "/decline", "write calendars", acts.answer("decline")],
+  ["POST", "/tentativelyAccept", "write calendars", acts.answer("tentativelyAccept")],
+  ["POST", "/cancel", "write calendars", acts.cancel],
+  ["POST", "/forward", "read calendars", acts.forwardEvent],
+  ["POST", "/dismissReminder", "write calendars", acts.dismissReminder],
+  ["POST", "/snoozeReminder", "write calendars", acts.snoozeReminder],
   ["POST", "/permanentDelete", "write calendars", events.deleteEvent],
   ["GET", "/instances", "read calendars", events.listInstances],
   ["GET", "/instances/delta", "read calendars", notOffered],

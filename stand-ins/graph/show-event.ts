@@ -1,4 +1,5 @@
-import type { Attendee, Calendar, CalendarEvent, Mailbox } from "./records.ts";
+import type { Attendee } from "./record-parts.ts";
+import type { Calendar, CalendarEvent, Mailbox } from "./records.ts";
 import type { Prefer } from "./prefer.ts";
 import { hasFiles, shownId } from "./show-message.ts";
 import {

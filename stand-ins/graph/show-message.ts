@@ -1,4 +1,5 @@
-import type { Attachment, Header, Mailbox, Meeting, Message } from "./records.ts";
+import type { Attachment, Header } from "./record-parts.ts";
+import type { Mailbox, Meeting, Message } from "./records.ts";
 import type { Prefer } from "./prefer.ts";
 import {
   etag,

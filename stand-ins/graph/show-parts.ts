@@ -1,7 +1,7 @@
 import { htmlToText } from "html-to-text";
 import { badRequest } from "./errors.ts";
 import type { Prefer } from "./prefer.ts";
-import type { Address, Body, MultiProperty, Place, Recurrence, TimeSlot, ZonedTime } from "./records.ts";
+import type { Address, Body, MultiProperty, Place, Recurrence, TimeSlot, ZonedTime } from "./record-parts.ts";
 import { ianaZone, inZone } from "./time-zones.ts";
 
 export type Shown = Record<string, unknown>;

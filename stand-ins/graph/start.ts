@@ -1,22 +1,11 @@
 import { createServer } from "node:https";
-import type { JSONWebKeySet } from "jose";
-import { tokenReader } from "./auth.ts";
+import { type Authority, tokenReader } from "./auth.ts";
 import type { Call, Reply } from "./call.ts";
 import { loadChecker } from "./contract.ts";
 import type { Graph } from "./dispatch.ts";
 import { listenTo } from "./listen.ts";
 import type { Route } from "./router.ts";
 import type { World } from "./world.ts";
-
-export interface Authority {
-  issuer: string;
-  /** Of a token for Graph; its own address when left out. */
-  audience?: string | string[];
-  /** Where the issuer publishes its keys… */
-  jwksUrl?: string;
-  /** …or the keys themselves, in tests. */
-  keys?: JSONWebKeySet;
-}
 
 /** Where faults and throttling come in: `before` may answer in the operation's place, `after` may change what it answered. */
 export interface Hooks {

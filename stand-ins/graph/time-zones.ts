@@ -1,4 +1,4 @@
-import type { ZonedTime } from "./records.ts";
+import type { ZonedTime } from "./record-parts.ts";
 
 /** Windows names with the IANA zone each stands for; from the Unicode CLDR table of Windows zones. */
 export const windowsZones: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import { newAttachmentId, newId } from "./ids.ts";
 import { wellKnown } from "./mailbox.ts";
 import { addMessage, removeMessage } from "./messages.ts";
-import type { Address, Mailbox, Message } from "./records.ts";
+import type { Address } from "./record-parts.ts";
+import type { Mailbox, Message } from "./records.ts";
 import type { World } from "./world.ts";
 
 export const recipientsOf = (message: Message): Address[] => [...message.to, ...message.cc, ...message.bcc];

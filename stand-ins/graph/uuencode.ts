@@ -1,5 +1,5 @@
 import { newAttachmentId, newId } from "./ids.ts";
-import type { Attachment } from "./records.ts";
+import type { Attachment } from "./record-parts.ts";
 
 function decodeLine(line: string): Buffer {
   const length = (line.charCodeAt(0) - 32) & 63;

@@ -1,5 +1,6 @@
 import { newChangeKey } from "./ids.ts";
-import type { Address, CalendarEvent, Mailbox, Message } from "./records.ts";
+import type { Address } from "./record-parts.ts";
+import type { CalendarEvent, Mailbox, Message } from "./records.ts";
 
 /** Where the real service may behave in one of several ways, or where a test wants it to. */
 export interface Quirks {

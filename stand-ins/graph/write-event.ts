@@ -1,4 +1,4 @@
-import type { EventBody } from "./body-types.ts";
+import type { EventBody } from "./event-body.ts";
 import { badRequest } from "./errors.ts";
 import type { CalendarEvent } from "./records.ts";
 import { addToDay, instantOf } from "./time-zones.ts";

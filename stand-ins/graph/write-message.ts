@@ -1,7 +1,8 @@
 import type { FileOrItem, MessageBody } from "./body-types.ts";
 import { badRequest, GraphError } from "./errors.ts";
 import { newAttachmentId } from "./ids.ts";
-import type { Attachment, CalendarEvent, ExtendedProperty, Flag, Message, MultiProperty } from "./records.ts";
+import type { Attachment, ExtendedProperty, MultiProperty } from "./record-parts.ts";
+import type { CalendarEvent, Flag, Message } from "./records.ts";
 import { preview } from "./show-parts.ts";
 
 /** Largest attachment that may be sent in one POST: https://learn.microsoft.com/graph/api/message-post-attachments. */

@@ -1,6 +1,7 @@
 import { addDays, type LondonDate, londonDate, weekday } from "../../core/time.ts";
 import { addEvent } from "../graph/events.ts";
-import type { Attendee, CalendarEvent, Mailbox, Recurrence, Weekday, ZonedTime } from "../graph/records.ts";
+import type { Attendee, Recurrence, Weekday, ZonedTime } from "../graph/record-parts.ts";
+import type { CalendarEvent, Mailbox } from "../graph/records.ts";
 import type { World } from "../graph/world.ts";
 
 export const london = "GMT Standard Time";

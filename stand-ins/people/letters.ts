@@ -1,4 +1,4 @@
-import type { Header } from "../graph/records.ts";
+import type { Header } from "../graph/record-parts.ts";
 
 /** One invented mail. `daysAgo` counts working days back from now; `at` is London time. */
 export interface Letter {

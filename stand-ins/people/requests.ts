@@ -1,4 +1,5 @@
-import { type Invitation, receiveCancellation, receiveRequest } from "../graph/invitations.ts";
+import { type Invitation, receiveRequest } from "../graph/invitations.ts";
+import { receiveCancellation } from "../graph/meeting-news.ts";
 import { newUid } from "../graph/ids.ts";
 import type { Mailbox } from "../graph/records.ts";
 import type { World } from "../graph/world.ts";

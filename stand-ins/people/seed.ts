@@ -2,12 +2,14 @@ import { addDays, londonDate, londonInstant, weekday } from "../../core/time.ts"
 import { newAttachmentId, newId, replyIndex } from "../graph/ids.ts";
 import { newMailbox, wellKnown } from "../graph/mailbox.ts";
 import { addMessage } from "../graph/messages.ts";
-import type { Attachment, Mailbox, Message } from "../graph/records.ts";
-import { World } from "../graph/world.ts";
+import type { Attachment } from "../graph/record-parts.ts";
+import type { Mailbox, Message } from "../graph/records.ts";
+import type { World } from "../graph/world.ts";
 import { keepDiary } from "./diary.ts";
 import { campaignLetters, type Letter, residentLetters } from "./letters.ts";
 import { conversation, publicLetters, staffLetters } from "./letters-public.ts";
 import { colleagues, council, helenMarsh, leadersOffice, people } from "./people.ts";
+import { emptyWorld } from "./empty-world.ts";
 import { sendRequests } from "./requests.ts";
 import { smallPdf } from "./small-pdf.ts";
 
@@ -83,36 +85,24 @@ function put(
   });
 }
 
-function openMailboxes(world: World): { leader: Mailbox; office: Mailbox } {
-  const staff = people.map(({ id }) => id);
-  for (const { id, name, address, roles } of people) {
-    const jobTitle = jobTitles[roles[0] ?? ""] ?? "";
-    world.add(
-      newMailbox({
-        id,
-        name,
-        address,
-        jobTitle,
-        department: council,
-        delegates: address === helenMarsh.address ? staff : [],
-      }),
-    );
+/** Who may open the two shared desks, and the colleagues that the office writes to. */
+function openMailboxes(): { world: World; leader: Mailbox; office: Mailbox } {
+  const world = emptyWorld();
+  const [leader, office] = [world.mailbox(helenMarsh.address), world.mailbox(leadersOffice.address)];
+  if (!leader || !office) throw new Error("The Leader and her office have no mailboxes.");
+  for (const { address, roles } of people) {
+    const mailbox = world.mailbox(address);
+    if (mailbox) mailbox.jobTitle = jobTitles[roles[0] ?? ""] ?? null;
   }
-  const office = world.add(
-    newMailbox({ ...leadersOffice, kind: "shared", department: council, delegates: staff }),
-  );
-  for (const { name, address, jobTitle } of colleagues)
-    world.add(newMailbox({ name, address, jobTitle, department: council }));
-  const leader = world.mailbox(helenMarsh.address);
-  if (!leader) throw new Error("The Leader has no mailbox.");
-  return { leader, office };
+  for (const { name, address, jobTitle } of colleagues) world.add(newMailbox({ name, address, jobTitle }));
+  for (const mailbox of world.mailboxes.values()) mailbox.department = council;
+  for (const mailbox of [leader, office]) mailbox.delegates = people.map(({ id }) => id);
+  return { world, leader, office };
 }
 
 /** The invented council as it stands at `now`: mailboxes, mail of the last days, the Leader's diary, requests to answer. */
 export function seedWorld(now: Date): World {
-  const world = new World();
-  world.now = () => now;
-  const { leader, office } = openMailboxes(world);
+  const { world, leader, office } = openMailboxes();
   const threads = new Map<string, Message>();
   const letters = [
     ...residentLetters,

@@ -3,7 +3,8 @@ import { newAttachmentId } from "../../stand-ins/graph/ids.ts";
 import { receiveRequest } from "../../stand-ins/graph/invitations.ts";
 import { newCalendar, newMailbox, wellKnown } from "../../stand-ins/graph/mailbox.ts";
 import { addDraft, addMessage } from "../../stand-ins/graph/messages.ts";
-import type { Attachment, Mailbox, Message, ZonedTime } from "../../stand-ins/graph/records.ts";
+import type { Attachment, ZonedTime } from "../../stand-ins/graph/record-parts.ts";
+import type { Mailbox, Message } from "../../stand-ins/graph/records.ts";
 import type { World } from "../../stand-ins/graph/world.ts";
 import { smallPdf } from "../../stand-ins/people/small-pdf.ts";
 
