@@ -1,7 +1,7 @@
 import type { DueDates } from "../contract/shapes.ts";
 import { type TypeCode, typeCodes } from "../triage/types.ts";
-import { datesFor, type OfficeHours } from "./due-dates.ts";
 import { CalendarRunsOut } from "./calendar.ts";
+import { datesFor, type OfficeHours } from "./due-dates.ts";
 
 export interface AllDates {
   dates: Record<TypeCode, DueDates>;
@@ -9,20 +9,25 @@ export interface AllDates {
   undated: string | null;
 }
 
-const unknown: DueDates = { acknowledge: null, respond: null };
+/** A message's dates under one type, or the sentence that says why they cannot be reckoned. */
+export function datesOrReason(type: TypeCode, receivedAt: Date, office: OfficeHours): DueDates | string {
+  try {
+    return datesFor(type, receivedAt, office);
+  } catch (error) {
+    if (error instanceof CalendarRunsOut) return error.message;
+    throw error;
+  }
+}
+
+export const undated: DueDates = { acknowledge: null, respond: null };
 
 /** A message's dates under every type, so that a change of mind shows its date at once. */
 export function datesOfAllTypes(receivedAt: Date, office: OfficeHours): AllDates {
-  let undated: string | null = null;
-  const dated = typeCodes.map((type): [TypeCode, DueDates] => {
-    try {
-      return [type, datesFor(type, receivedAt, office)];
-    } catch (error) {
-      if (!(error instanceof CalendarRunsOut)) throw error;
-      undated = error.message;
-      return [type, unknown];
-    }
-  });
-  // Object.fromEntries forgets which keys it was given.
-  return { dates: Object.fromEntries(dated) as Record<TypeCode, DueDates>, undated };
+  const reckoned = typeCodes.map((type) => [type, datesOrReason(type, receivedAt, office)] as const);
+  const dates = reckoned.map(([type, answer]) => [type, typeof answer === "string" ? undated : answer]);
+  return {
+    // Object.fromEntries forgets which keys it was given.
+    dates: Object.fromEntries(dates) as Record<TypeCode, DueDates>,
+    undated: reckoned.map(([, answer]) => answer).find((answer) => typeof answer === "string") ?? null,
+  };
 }

@@ -1,5 +1,5 @@
 import { draftCase } from "../../../core/cases/draft-case.ts";
-import { datesOfAllTypes } from "../../../core/deadlines/all-types.ts";
+import { datesOrReason, undated } from "../../../core/deadlines/all-types.ts";
 import { carryOut } from "../../effects/carry-out.ts";
 import { markMessage } from "../../effects/mark-message.ts";
 import { aboutCase, fileMessage } from "../../store/cases.ts";
@@ -10,11 +10,11 @@ import { readLetter } from "./read-letter.ts";
 export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
   const { letter, suggestion } = await readLetter(ref, office);
   const { nation, receiptCutOff } = office.settings;
-  const { dates } = datesOfAllTypes(letter.receivedAt, { division: nation, cutOff: receiptCutOff });
+  const dates = datesOrReason(choice.type, letter.receivedAt, { division: nation, cutOff: receiptCutOff });
   const caseId = await fileMessage(
     office.db,
     { ...letter, mailbox: ref.mailbox },
-    draftCase(letter, choice, suggestion, dates[choice.type]),
+    draftCase(letter, choice, suggestion, typeof dates === "string" ? undated : dates),
     {
       by: office.user,
       now: office.now,
