@@ -2,7 +2,7 @@ import type { Email, MailAddress } from "./email.ts";
 
 export const normalAddress = (address: string): string => address.trim().toLowerCase();
 
-/** "northmere.example" of "leader@northmere.example"; empty when there is none. */
+/** "council.example" of "leader@council.example"; empty when there is none. */
 export const domainOf = (address: string): string => {
   const at = address.lastIndexOf("@");
   return at < 0 ? "" : normalAddress(address.slice(at + 1));

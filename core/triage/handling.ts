@@ -4,13 +4,13 @@ import type { Capacity, Flag, Priority, Sensitivity } from "./vocabulary.ts";
 import type { WriterRole } from "./writer.ts";
 
 const special =
-  /\b(?:asthma|autis\w{1,3}|cancer|chemo\w{0,7}|dialysis|diabet\w{1,3}|dementia|alzheimer'?s?|parkinsons?|epilep\w{1,3}|pregnan\w{1,3}|disab(?:led|ility)|wheelchair|mental health|depress(?:ed|ion)|anxiety|ptsd|hospital|surgery tomorrow|a&e|diagnos\w{2,4}|medication|miscarr\w{2,6}|suicid\w{1,3}|ending (?:his|her|their) life|HIV|adopted|birth child|sexual(?:ity| assault)?|raped?|gay|transgender|asylum|refugee|convict(?:ed|ion)|criminal record|prison|trade union|grievance|ethnic|racis[mt]|religion|grade [234]|social worker|child in need|inquest|death of|residential care)\b/i;
+  /\b(?:asthma|autis\w{1,3}|cancer|chemo\w{0,7}|dialysis|diabet\w{1,3}|dementia|alzheimer'?s?|parkinsons?|epilep\w{1,3}|pregnan\w{1,3}|disab(?:led|ility)|wheelchair|mental health|depress(?:ed|ion)|anxiety|ptsd|hospital|a&e|diagnos\w{2,4}|medication|miscarr\w{2,6}|suicid\w{1,3}|ending (?:his|her|their) life|HIV|adopted|sexual(?:ity| assault)?|raped?|gay|transgender|asylum|refugee|convict(?:ed|ion)|criminal record|prison|trade union|grievance|ethnic|racis[mt]|religion|grade [234]|social worker|child in need|inquest|death of|residential care)\b/i;
 const legal =
   /\b(?:solicitors?|legal (?:action|proceedings)|judicial review|pre-action|letter (?:before|of) claim|ombudsman'?s? (?:decision|enquir\w{1,3})|decision notice|high court|inquest|whistle-?blow\w{0,3}|regulation 28|tribunal)\b/i;
 const planning =
   /\b\d{2}\/\d{4,5}\/[A-Z]{2,4}\b|\bplanning (?:application|committee|appeal)\b|\blive application\b/i;
 const presently =
-  /\b(?:today|tonight|this (?:morning|afternoon|evening)|next hour|by (?:noon|\d{1,2}(?:[.:]\d{2})? ?[ap]m)|asap|urgent(?:ly)?|(?:going|go) to (?:press|print|air)|filing at|immediately|straight ?away|deadline)\b/i;
+  /\b(?:today|tonight|this (?:morning|afternoon|evening)|next hour|by (?:noon|\d{1,2}(?:[.:]\d{2})? ?[ap]m)|asap|urgent(?:ly)?|(?:going|go) to (?:press|print|air)|immediately|straight ?away|deadline)\b/i;
 
 /** What must be watched, whatever the type. */
 export function flagsOf(

@@ -12,11 +12,11 @@ const table: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "Children’s services and education",
-    /\b(?:schools?|pupils?|year \d{1,2}|head ?teacher|academy|nursery|children'?s (?:services|social care|home)|social worker|SEND|EHCP?s?|adoption|foster\w{0,4}|ofsted|school places?|admissions|governors?|in care|child in need|play ?streets?|infants?|teachers?|university|student|youth (?:club|centre|service|council))\b/gi,
+    /\b(?:schools?|pupils?|year \d{1,2}|head ?teacher|academy|nursery|children'?s (?:services|social care|home)|social worker|SEND|EHCP?s?|adoption|foster\w{0,4}|ofsted|school places?|admissions|governors?|in care|child in need|infants?|teachers?|university|student|youth (?:club|centre|service|council))\b/gi,
   ],
   [
     "Environment, waste and public protection",
-    /\b(?:bins?|recycl\w{1,5}|waste|rubbish|fly[- ]?tip\w{0,5}|bulky|refuse|skip|litter|street cleaning|rats?|pest|noise|environmental health|food hygiene|trading standards|dog (?:mess|fouling)|garden waste|missed collection|weighbridge|cemeter\w{1,3}|crematori\w{2})\b/gi,
+    /\b(?:bins?|recycl\w{1,5}|waste|rubbish|fly[- ]?tip\w{0,5}|bulky|refuse|skip|litter|street cleaning|rats?|pest|noise|environmental health|food hygiene|trading standards|dog (?:mess|fouling)|garden waste|missed collection|cemeter\w{1,3}|crematori\w{2})\b/gi,
   ],
   [
     "Highways, transport and parking",
@@ -28,15 +28,15 @@ const table: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "Planning and building control",
-    /\b(?:planning|application|\d{2}\/\d{4,5}\/[A-Z]{2,4}|developers?|development|homes|local plan|greenbelt|green belt|enforcement|building control|ridge height|extension|committee in|conservation area|listed building|listed|section 106|masterplan|outline|objection|object|site notice)\b/gi,
+    /\b(?:planning|application|\d{2}\/\d{4,5}\/[A-Z]{2,4}|developers?|development|homes|local plan|greenbelt|green belt|enforcement|building control|extension|conservation area|listed building|listed|section 106|masterplan|outline|objection|object|site notice)\b/gi,
   ],
   [
     "Leisure, culture and libraries",
-    /\b(?:librar(?:y|ies)|leisure centre|swimming|pool|museum|theatre|arts?|culture|concert|opera|festival|bandstand|heritage|sports?|gym|gallery|exhibition|band|choir|iftar|carnival|makers?|football|cricket|archive)\b/gi,
+    /\b(?:librar(?:y|ies)|leisure centre|swimming|pool|museum|theatre|arts?|culture|concert|opera|festival|bandstand|heritage|sports?|gym|gallery|exhibition|band|choir|iftar|carnival|football|cricket|archive)\b/gi,
   ],
   [
     "Community safety and antisocial behaviour",
-    /\b(?:anti-?social|ASB|motorbikes?|stabbing|knife|crime|drug(?:s| dealing)?|gangs?|vandal\w{1,4}|CCTV|e-?scooters?|fireworks|street drinking|community safety|PSPO|hate crime|gold group)\b/gi,
+    /\b(?:anti-?social|ASB|motorbikes?|stabbing|knife|crime|drug(?:s| dealing)?|gangs?|vandal\w{1,4}|CCTV|e-?scooters?|fireworks|street drinking|community safety|PSPO|hate crime)\b/gi,
   ],
   [
     "Licensing and business",
@@ -52,7 +52,7 @@ const table: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "Parks, trees and open spaces",
-    /\b(?:parks?|trees?|limes?|oaks?|felling|allotments?|playgrounds?|play area|skate ?park|green space|open space|grass|gardens?|bench|in bloom|woodland|hedges?|common|pond|wildflowers?)\b/gi,
+    /\b(?:parks?|trees?|oaks?|felling|allotments?|playgrounds?|play area|skate ?park|green space|open space|grass|gardens?|bench|woodland|hedges?|common|pond|wildflowers?)\b/gi,
   ],
   [
     "Public health",
@@ -60,11 +60,11 @@ const table: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "Economy, regeneration and growth",
-    /\b(?:regeneration|growth|investment|combined authority|grant offer|town deal|levelling up|jobs|skills|economy|economic|enterprise|wharf quarter|freeport|inward|high-growth|apprentic\w{3,6}|tower|topping-?out)\b/gi,
+    /\b(?:regeneration|growth|investment|combined authority|town deal|levelling up|jobs|skills|economy|economic|enterprise|freeport|inward|high-growth|apprentic\w{3,6}|tower)\b/gi,
   ],
   [
     "Climate and sustainability",
-    /\b(?:climate|carbon|net zero|nitrogen dioxide|diffusion tube|emissions|solar|heat pumps?|retrofit|sustainab\w{3,5}|biodiversity|renewable|flood defence|air watch|clean air|electric vehicle|EV charg\w{2,4})\b/gi,
+    /\b(?:climate|carbon|net zero|nitrogen dioxide|diffusion tube|emissions|solar|heat pumps?|retrofit|sustainab\w{3,5}|biodiversity|renewable|flood defence|clean air|electric vehicle|EV charg\w{2,4})\b/gi,
   ],
   [
     "Other body: NHS",
@@ -77,7 +77,7 @@ const table: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     "Other body: government",
-    /\b(?:minister|secretary of state|government department|whitehall|home office|DWP|HMRC|parliament|MHCLG|white paper|the department|legal duty on councils)\b/gi,
+    /\b(?:minister|secretary of state|government department|whitehall|home office|DWP|HMRC|parliament|MHCLG|white paper|the department)\b/gi,
   ],
 ];
 

@@ -28,7 +28,7 @@ const exams: readonly {
     floors: {
       "type.macroF1": 0.78,
       "statutory.recall": 0.65,
-      "criticalFlags.recall": 0.75,
+      "criticalFlags.recall": 0.65,
       "proposedTimes.f1": 0.68,
       "postcodes.f1": 0.99,
       "references.f1": 0.93,

@@ -47,7 +47,7 @@ export const complaintCues = [
   ...cuesFor("complaint_stage2", [
     [
       6,
-      "taking (?:this|it) further|whoever is next|(?:please )?escalate (?:the above|this|my)|go(?:es)? to the next stage|appeal (?:against )?(?:the|your) (?:complaint )?(?:outcome|response)|\\bescalation\\b",
+      "taking (?:this|it) further|(?:please )?escalate (?:the above|this|my)|go(?:es)? to the next stage|appeal (?:against )?(?:the|your) (?:complaint )?(?:outcome|response)|\\bescalation\\b",
       "The writer takes a complaint to the next stage.",
     ],
     [
@@ -57,7 +57,7 @@ export const complaintCues = [
     ],
     [
       4,
-      "(?:not|un)(?: at all)? ?(?:satisfied|happy|content) with (?:the|your|that|this) (?:\\w+ ){0,3}?(?:response|reply|answer|outcome|decision|letter|stage)|i am not satisfied|do(?:n'?t| not) accept (?:the|your|this|that) (?:\\w+ )?(?:response|reply|answer|outcome|findings?|decision)|not accepted|stage (?:1|one) (?:response|reply|answer|decision|outcome)|response to my complaint|purporting to respond",
+      "(?:not|un)(?: at all)? ?(?:satisfied|happy|content) with (?:the|your|that|this) (?:\\w+ ){0,3}?(?:response|reply|answer|outcome|decision|letter|stage)|i am not satisfied|do(?:n'?t| not) accept (?:the|your|this|that) (?:\\w+ )?(?:response|reply|answer|outcome|findings?|decision)|not accepted|stage (?:1|one) (?:response|reply|answer|decision|outcome)|response to my complaint",
       "The writer does not accept the first answer.",
     ],
     [1, "\\bCMP[/-]\\d|complaint (?:ref|reference|number|no)", "It gives the reference of a complaint."],
@@ -65,13 +65,13 @@ export const complaintCues = [
   ...cuesFor("complaint_childrens", [
     [
       6,
-      "social worker|children'?s (?:services|social care)|child in need|short breaks?|looked[- ]after|foster|care leaver|social care part|contact centre|child protection plan|leaving care|family support worker",
+      "social worker|children'?s (?:services|social care)|child in need|short breaks?|looked[- ]after|foster|care leaver|contact centre|child protection plan|leaving care|family support worker",
       "It complains about children's social care.",
       { and: complaining },
     ],
     [
       3,
-      "(?:different|new|change of|another) social worker|taken out of the report|personal adviser",
+      "(?:different|new|change of|another) social worker|personal adviser",
       "The writer wants another social worker or a changed report.",
     ],
   ]),
@@ -91,7 +91,7 @@ export const complaintCues = [
   ...cuesFor("conduct_complaint", [
     [
       5,
-      "(?:cllr|councillor) (?:\\w+ ){1,2}(?:has|is|was|keeps|called|shouted|swore|posted|shared|liked|tweeted|threatened)\\b[^.\\n]{0,100}(?:facebook|twitter|abus|bull|rude|drunk|blocked|picture|comment|insult|racist|sexist|lie|liar|interest|vote)|what are you going to do about (?:her|him)",
+      "(?:cllr|councillor) (?:\\w+ ){1,2}(?:has|is|was|keeps|called|shouted|swore|posted|shared|liked|tweeted|threatened)\\b[^.\\n]{0,100}(?:facebook|twitter|abus|bull|rude|drunk|blocked|picture|comment|insult|racist|sexist|lie|liar|interest|vote)",
       "It complains about a councillor.",
     ],
     [
@@ -131,7 +131,7 @@ export const complaintCues = [
     ],
     [
       3,
-      "(?:for|is) the (?:\\d{1,3}(?:st|nd|rd|th)|umpteenth|hundredth) time|keep writing until|write again tomorrow|my \\d{2,3}(?:st|nd|rd|th) (?:letter|email)",
+      "(?:for|is) the (?:\\d{1,3}(?:st|nd|rd|th)|umpteenth|hundredth) time|my \\d{2,3}(?:st|nd|rd|th) (?:letter|email)",
       "The writer writes again and again.",
     ],
   ]),

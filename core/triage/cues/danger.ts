@@ -3,16 +3,26 @@ import { cuesFor } from "./cue.ts";
 const child =
   "(?:child(?:ren)?|kids?|boys?|girls?|baby|babies|toddlers?|little ones?|pupils?|nephews?|nieces?|grandsons?|granddaughters?|teenagers?|year \\d{1,2}s?|\\d{1,2}[- ]year[- ]olds?|daughters?|sons?|schoolgirls?|schoolboys?)";
 const harm =
-  "(?:bruis(?:e|es|ed|ing)|marks? on (?:his|her|their)|black eye|burn marks?|hit(?:s|ting)? (?:him|her|them|the)|hits? (?:her|his|the)|slapp(?:ed|ing)|beat(?:en|ing|s)? (?:him|her|them|up)|scream(?:s|ing) (?:at|all)|shout(?:s|ing) (?:at (?:him|her|them)|all)|cr(?:y|ies|ying)(?: [\\w' ]{0,20})? (?:don'?t|every night|all night)|locked (?:in|up|out)|left alone|on (?:his|her|their) own all|half[- ]starved|starving|filthy|only a nappy|no (?:food|shoes|coat)|flinch(?:es|ed|ing)?|scared of|frightened of|terrified|too thin|hungry|no shoes|barefoot|slee(?:p|ps|ping) in the (?:bath|car|shed)|door locked|milk(?:'s| has)? gone off|no clean clothes|mum'?s asleep|answers the door|looks after the baby|boyfriend is back|marks? round|burst lip|split lip|picked (?:him|her) up by|dragged|grabb(?:ed|ing)|shut in|tied|never (?:at|goes? to|in) school|men up and down|hire car|same clothes|begging for food|hidden (?:away|in)|abroad[^\\n]{0,60}(?:marr|wedding)|to be (?:married|cut)|(?:touch|film|photograph)(?:es|ed|ing) (?:him|her|them))";
+  "(?:bruis(?:e|es|ed|ing)|marks? on (?:his|her|their)|black eye|burn marks?|hit(?:s|ting)? (?:him|her|them|the)|hits? (?:her|his|the)|slapp(?:ed|ing)|beat(?:en|ing|s)? (?:him|her|them|up)|scream(?:s|ing) (?:at|all)|shout(?:s|ing) (?:at (?:him|her|them)|all)|cr(?:y|ies|ying)(?: [\\w' ]{0,20})? (?:don'?t|every night|all night)|locked (?:in|up|out)|left alone|on (?:his|her|their) own all|half[- ]starved|starving|filthy|no (?:food|shoes|coat)|flinch(?:es|ed|ing)?|scared of|frightened of|terrified|too thin|hungry|no shoes|barefoot|slee(?:p|ps|ping) in the (?:bath|car|shed)|door locked|mum'?s asleep|answers the door|looks after the baby|marks? round|burst lip|split lip|dragged|grabb(?:ed|ing)|shut in|tied|never (?:at|goes? to|in) school|same clothes|begging for food|hidden (?:away|in)|abroad[^\\n]{0,60}(?:marr|wedding)|to be (?:married|cut)|(?:touch|film|photograph)(?:es|ed|ing) (?:him|her|them))";
 const lure =
-  "(?:secrets?\\b|snapchat|instagram|whatsapp|special (?:girls|boys|friend)|free if (?:she|he)|(?:her|his|their) (?:number|phone)|mustn'?t (?:tell|be mentioned|say)|not to tell|don'?t tell (?:your|mum|mummy|dad|anyone)|take (?:kids|children|them|girls|boys) home|mobile number|lifts? home|not to let (?:her|his|their) (?:father|mother|dad|mum|parents) know|don't tell|won't say (?:who|why)|wasn't allowed to say|not allowed to say|gifts? for (?:her|him|them)|sweets|photos? of (?:her|him|them|the kids)|messag(?:es|ing) (?:her|him|them)|older (?:man|men|boyfriend)|men (?:in cars|coming|pick)|which ones don'?t have)";
+  "(?:secrets?\\b|snapchat|instagram|whatsapp|(?:her|his|their) (?:number|phone)|mustn'?t (?:tell|be mentioned|say)|not to tell|don'?t tell (?:your|mum|mummy|dad|anyone)|take (?:kids|children|them|girls|boys) home|mobile number|lifts? home|not to let (?:her|his|their) (?:father|mother|dad|mum|parents) know|don't tell|won't say (?:who|why)|wasn't allowed to say|not allowed to say|gifts? for (?:her|him|them)|sweets|photos? of (?:her|him|them|the kids)|messag(?:es|ing) (?:her|him|them)|older (?:man|men|boyfriend)|men (?:in cars|coming|pick))";
 const frail =
-  "(?:my (?:late )?(?:mum|mother|dad|father|nan|gran|grandad|husband|wife|aunt(?:ie)?|uncle|neighbour|brother|sister)|old(?:er)? (?:lady|man|gentleman|woman)|elderly|residents?|lunch club|care home|she's \\d\\d|he's \\d\\d|he has (?:dementia|parkinsons?|alzheimer'?s?)|she has (?:dementia|parkinsons?|alzheimer'?s?)|vulnerable)";
+  "(?:my (?:late )?(?:mum|mother|dad|father|nan|gran|grandad|husband|wife|aunt(?:ie)?|uncle|neighbour|brother|sister)|old(?:er)? (?:lady|man|gentleman|woman)|elderly|residents?|care home|she's \\d\\d|he's \\d\\d|he has (?:dementia|parkinsons?|alzheimer'?s?)|she has (?:dementia|parkinsons?|alzheimer'?s?)|vulnerable)";
 const neglect =
-  "(?:(?:bed|pressure) ?sores?|sore on (?:his|her)|wet bed|soiled|not (?:been )?(?:fed|washed|changed|eaten)|dehydrated|bruis(?:e|es|ed|ing)|takes? (?:his|her) (?:money|pension|card)|taking (?:his|her) (?:money|pension|card)|bank card|burst lip|moved in with (?:him|her)|no food|wasn't allowed to say|marks? (?:on|round|around) (?:his|her)|looks after (?:all that|(?:his|her) (?:money|pension|card))|in (?:his|her|\\w+'s) name|tin'?s gone|found at \\d|do(?:es)? not call (?:an )?ambulance|only (?:two|2|one|1) staff|restrained|controls? (?:his|her)|cash machine|empt(?:y|ied) (?:his|her)|signed over|won'?t let (?:her|him|anyone|us) (?:see|out|in)|locks? (?:her|him)|locked (?:her|him)|afraid of (?:him|her|them)|left (?:him|her) on|no (?:heating|food) (?:in|and)|nobody came)";
+  "(?:(?:bed|pressure) ?sores?|sore on (?:his|her)|wet bed|soiled|not (?:been )?(?:fed|washed|changed|eaten)|dehydrated|bruis(?:e|es|ed|ing)|takes? (?:his|her) (?:money|pension|card)|taking (?:his|her) (?:money|pension|card)|bank card|burst lip|moved in with (?:him|her)|no food|wasn't allowed to say|marks? (?:on|round|around) (?:his|her)|looks after (?:all that|(?:his|her) (?:money|pension|card))|found at \\d|do(?:es)? not call (?:an )?ambulance|only (?:two|2|one|1) staff|restrained|controls? (?:his|her)|cash machine|empt(?:y|ied) (?:his|her)|signed over|won'?t let (?:her|him|anyone|us) (?:see|out|in)|locks? (?:her|him)|locked (?:her|him)|afraid of (?:him|her|them)|left (?:him|her) on|no (?:heating|food) (?:in|and)|nobody came)";
 
 export const dangerCues = [
   ...cuesFor("safeguarding", [
+    [
+      5,
+      `${frail}[^\\n]{0,240}(?:confused|wander(?:s|ing)|not eating|new friend|staff (?:shout|laugh|hit|drag)|restrain(?:ed|t)|medication (?:missed|not given)|unexplained (?:fall|bruis\\w+)|cut off from|isolat(?:ed|ing)|changed (?:his|her) will|power of attorney|money (?:has gone|is missing|going missing)|threaten(?:s|ed|ing) (?:him|her))`,
+      "An adult who depends on others may be at risk.",
+    ],
+    [
+      5,
+      `${child}[^\\n]{0,200}(?:passed out|drunk|drugs|knife|gang|runs? away|gone missing|older (?:man|men|lads?)|meets? (?:her|him) (?:from|after) school|follow(?:s|ed|ing) (?:her|him|them)|inappropriate(?:ly)?|sexual(?:ly)?|undress(?:ed|ing)?|cut(?:s|ting) (?:herself|himself|themselves)|afraid to go home|won't go home|weight loss|begging|caged|chained)`,
+      "A child may be at risk.",
+    ],
     [5, `${child}[^\\n]{0,160}${harm}`, "A child may be being hurt or neglected."],
     [5, `${harm}[^\\n]{0,80}${child}`, "A child may be being hurt or neglected."],
     [5, `${child}[^\\n]{0,160}${lure}`, "Someone may be trying to get close to a child."],
@@ -41,6 +51,11 @@ export const dangerCues = [
   ]),
   ...cuesFor("welfare", [
     [
+      5,
+      "(?:can'?t|cannot) see (?:a|any) way (?:out|forward)|(?:everyone|they|you)(?:'d| would|'ll all)? be better off|(?:jump(?:ing)?|step(?:ping)?) (?:off|in front)|cut(?:ting)? myself|hang(?:ing)? myself|(?:i have|i've) (?:a|had a) plan to|not (?:going to|gonna) (?:be here|wake up)|no one will miss me|this is goodbye|had enough of (?:life|living)",
+      "The writer may mean to end their life.",
+    ],
+    [
       6,
       "kill (?:myself|my self|meself)|tak(?:e|ing) my own life|end(?:ing)? (?:my life|it all|it tonight|things)|suicid(?:e|al)|self[- ]?harm|harm(?:ing)? myself|overdose|(?:don'?t|dont|do not) want to (?:be here|live|wake up|be alive)|better off (?:dead|without me)|wish i (?:was|were) dead|no (?:reason|point) (?:in )?(?:to (?:live|go on)|living|going on|carrying on)|won'?t be (?:here|around) (?:much longer|by|when|to see)",
       "The writer may mean to end their life.",
@@ -52,34 +67,39 @@ export const dangerCues = [
     ],
     [
       5,
-      "by the time you (?:read|deal|get|see)[^\\n]{0,40}(?:won'?t|be too late|gone|not be)|(?:last|final|goodbye) (?:letter|email|goodbye)|given the (?:cat|dog) to|left (?:the|my) keys|say(?:ing)? goodbye|nothing left (?:to live|for me)|sat on (?:the|a) (?:foot)?bridge|stood on (?:the|a) (?:foot)?bridge|i know what i'?m (?:doing|going to do)|(?:pills|tablets)[^\\n]{0,60}(?:saved|lined up|in front of me|all of them)|nothing to stop (?:me|for)|nobody would (?:miss|notice)|tell (?:\\w+ ){1,3}i(?:'m| am) sorry",
+      "by the time you (?:read|deal|get|see)[^\\n]{0,40}(?:won'?t|be too late|gone|not be)|(?:last|final|goodbye) (?:letter|email|goodbye)|left (?:the|my) keys|say(?:ing)? goodbye|nothing left (?:to live|for me)|sat on (?:the|a) (?:foot)?bridge|stood on (?:the|a) (?:foot)?bridge|i know what i'?m (?:doing|going to do)|(?:pills|tablets)[^\\n]{0,60}(?:saved|lined up|in front of me|all of them)|nobody would (?:miss|notice)|tell (?:\\w+ ){1,3}i(?:'m| am) sorry",
       "The letter reads like a farewell.",
     ],
   ]),
   ...cuesFor("threat", [
     [
       5,
-      "some(?:one|body) (?:will|should|ought to|is going to) (?:do|sort|get|shoot|stab|burn|finish|deal with|kill) (?:you|her|him|them)|bring petrol|(?:be |i'll be )?waiting (?:by|for|at|outside) (?:her|his|your) (?:car|house|home|office|surgery)|(?:she'?s|he'?s|you'?re|lives?) at (?:number|no\\.?) \\d|(?:end up|finish up) like|count(?:ing)? (?:your|the) days|won't be (?:safe|so brave)|see (?:you|her) in the (?:dark|car park)|smart mouth|next time (?:she|he|you)[^\\n]{0,60}(?:i'?ll|we'?ll)|(?:have|get) (?:my|your|his|her) legs broken?|burn (?:it|the (?:town hall|house)) down",
+      "(?:you|she|he|they)(?:'d| had)? better (?:watch|be careful|look out|sleep with)|(?:i|we)(?:'ve| have) (?:got )?(?:a gun|a knife|photos? of your (?:house|home|kids|car))|(?:i|we)(?:'ll| will) (?:follow|shoot|stab|bomb|end|destroy|break) (?:you|your|her|him)|(?:pay|paying) (?:you|her|him) a visit at home|dead (?:woman|man|meat)|(?:bomb|shoot|stab) (?:you|the town hall|her|him)|know(?:s)? where (?:you|she|he)(?:r|r kids|'s|) ?(?:live|lives|park|parks|work|works|go|goes)",
       "The words are a threat.",
     ],
     [
       5,
-      "(?:i|we) know (?:which (?:bus|train|school)|where|what car|which car|what time|your (?:house|address|car|street|route|kids|children|daughter|son|way))|i know you get|i'?ve (?:seen|watched) (?:you|your (?:kids|house|car))|know the way",
+      "some(?:one|body) (?:will|should|ought to|is going to) (?:do|sort|get|shoot|stab|burn|finish|deal with|kill) (?:you|her|him|them)|(?:be |i'll be )?waiting (?:by|for|at|outside) (?:her|his|your) (?:car|house|home|office|surgery)|(?:she'?s|he'?s|you'?re|lives?) at (?:number|no\\.?) \\d|(?:end up|finish up) like|count(?:ing)? (?:your|the) days|won't be (?:safe|so brave)|see (?:you|her) in the (?:dark|car park)|next time (?:she|he|you)[^\\n]{0,60}(?:i'?ll|we'?ll)|burn (?:it|the (?:town hall|house)) down",
+      "The words are a threat.",
+    ],
+    [
+      5,
+      "(?:i|we) know (?:which (?:bus|train|school)|where|what car|which car|what time|your (?:house|address|car|street|route|kids|children|daughter|son|way))|i'?ve (?:seen|watched) (?:you|your (?:kids|house|car))",
       "The writer says that they know where someone lives or moves.",
     ],
     [
       5,
-      "(?:i|we)(?:'ll| will|'m going to| am going to|'m coming| am coming) (?:come to your|be waiting|find you|get you|make you|be outside|kill|hurt|burn|smash|sort you|see you (?:dead|burn))|come to your (?:house|home|door)|coming for (?:you|your)|be (?:sat|sitting|stood|standing) (?:\\w+ ){0,3}behind|watch your back|look over your shoulder|sleep well\\b",
+      "(?:i|we)(?:'ll| will|'m going to| am going to|'m coming| am coming) (?:come to your|be waiting|find you|get you|make you|be outside|kill|hurt|burn|smash|sort you|see you (?:dead|burn))|come to your (?:house|home|door)|coming for (?:you|your)|watch your back|look over your shoulder",
       "The writer says that they will come.",
     ],
     [
       5,
-      "you(?:'ll| will)? (?:(?:will|are going to|gonna) )?(?:pay for this|regret (?:this|it)|be sorry|get what(?:'s| is) coming|see what happens)|you want to see what (?:it'?s|its|it is) like|(?:want|need|needs?|deserves?) (?:to be )?(?:shot|hanging|hung|hanged|strung up|a bullet|teaching|a good kicking|a slap)|teach (?:you|her|him|them) a lesson|string (?:you|her|him|them) up|petrol through|brick through|acid|jo cox",
+      "you(?:'ll| will)? (?:(?:will|are going to|gonna) )?(?:pay for this|regret (?:this|it)|be sorry|get what(?:'s| is) coming|see what happens)|(?:want|need|needs?|deserves?) (?:to be )?(?:shot|hanging|hung|hanged|strung up|a bullet|teaching|a good kicking|a slap)|teach (?:you|her|him|them) a lesson|string (?:you|her|him|them) up|petrol through|brick through|acid|jo cox",
       "The words are a threat.",
     ],
     [
       2,
-      "traitor|women like you|thieving (?:cow|bitch)|your family|your (?:kids|children|daughter|son)\\b[^\\n]{0,40}(?:school|safe)|scum|bitch|(?:i|we) (?:hope|pray) (?:you|your)[^\\n]{0,30}(?:die|dies|burn|cancer)",
+      "traitor|your family|your (?:kids|children|daughter|son)\\b[^\\n]{0,40}(?:school|safe)|scum|bitch|(?:i|we) (?:hope|pray) (?:you|your)[^\\n]{0,30}(?:die|dies|burn|cancer)",
       "The words are abusive.",
     ],
   ]),

@@ -3,14 +3,14 @@ import { cuesFor } from "./cue.ts";
 const ask =
   "(?:please (?:\\w+ ){0,2}?(?:let me have|send|share|provide|supply|disclose|release|confirm|state|tell|give|list|advise)|(?:i|we)(?: would| should|'d)?(?: also)? (?:like|want|wish|ask|need|require|request|want)(?: to (?:see|know|have|request|be (?:told|given)|obtain))?|(?:can|could|would|may) (?:you|i|we|the council)(?: please| also| be able to){0,2}(?: tell| have| get| see| provide| send| share| confirm| let| say| know| get me)|may i see|what i need(?: now)? is|every email|under the|provide|i request|request(?:ing)?)";
 const held =
-  "(?:(?:the |your |any |every |his |her )(?:total |annual |written |enforcement |full |average |current |exact )?(?:number|numbers|cost|costs|amount|amounts|names?|value|figures?|breakdown|spend(?:ing)?|expenditure|budget|minutes|contracts?|invoices?|correspondence|emails?|documents?|records?|logs?|readings?|valuations?|maps?|statistics|register|diary entries|notes|files?|certificates?|survey|model(?:ling)?|data|reports?|agreement|results?|locations?|dates?|list|policy|policies|assessments?|inspection)|how (?:much|many|often)|cop(?:y|ies) of|a list of|a breakdown|all (?:correspondence|emails|documents|records|reports|invoices|information)|the (?:recorded )?information|number of|what (?:was|is|were) (?:the|spent)|any (?:correspondence|emails|reports|documents|records))";
+  "(?:(?:the |your |any |every |his |her )(?:total |annual |written |enforcement |full |average |current |exact )?(?:number|numbers|cost|costs|amount|amounts|names?|value|figures?|breakdown|spend(?:ing)?|expenditure|budget|minutes|contracts?|invoices?|correspondence|emails?|documents?|records?|logs?|readings?|valuations?|maps?|statistics|register|notes|files?|certificates?|survey|model(?:ling)?|data|reports?|agreement|results?|locations?|dates?|list|policy|policies|assessments?|inspection)|how (?:much|many|often)|cop(?:y|ies) of|a list of|a breakdown|all (?:correspondence|emails|documents|records|reports|invoices|information)|the (?:recorded )?information|number of|what (?:was|is|were) (?:the|spent)|any (?:correspondence|emails|reports|documents|records))";
 
 /** Requests for recorded information are known by what is asked, whatever they call themselves. */
 export const informationCues = [
   ...cuesFor("foi", [
     [
       3,
-      "i (?:also )?need the (?:number|figures|cost|list)|every email between|master'?s degree|dissertation|freelance researcher|just because (?:it'?s )?not published|wonder whether you would be able to provide",
+      "i (?:also )?need the (?:number|figures|cost|list)|every email between|master'?s degree|dissertation|freelance researcher|just because (?:it'?s )?not published",
       "It asks for recorded information.",
     ],
     [
@@ -63,7 +63,7 @@ export const informationCues = [
     ],
     [
       5,
-      `${ask}[^?!]{0,200}\\b(?:trees?|felling|arboricultural|air (?:quality|figures|pollution)|nitrogen dioxide|no2|particulate|diffusion tubes?|emissions?|noise (?:readings?|levels?|survey|monitoring)|flood(?:ing| risk)?|drain(?:age)?|sewage|sewer|contaminat\\w+|asbestos|pollut\\w+|pesticides?|glyphosate|water quality|bathing water|landfill|contaminat|enforcement file|landfill|pollution incidents?|ash trees?|planted in|incinerat\\w+|ecolog\\w+|habitat|biodiversity|wildlife|newts?|bats? survey|soil|vibration|traffic counts?|energy use|carbon|radiation|site notes|daylight|weighbridge|recycl\\w+ tonnage)`,
+      `${ask}[^?!]{0,200}\\b(?:trees?|felling|arboricultural|air (?:quality|figures|pollution)|nitrogen dioxide|no2|particulate|diffusion tubes?|emissions?|noise (?:readings?|levels?|survey|monitoring)|flood(?:ing| risk)?|drain(?:age)?|sewage|sewer|contaminat\\w+|asbestos|pollut\\w+|pesticides?|glyphosate|water quality|bathing water|landfill|contaminat|enforcement file|landfill|pollution incidents?|incinerat\\w+|ecolog\\w+|habitat|biodiversity|wildlife|newts?|bats? survey|soil|vibration|traffic counts?|energy use|carbon|radiation|site notes|daylight|recycl\\w+ tonnage)`,
       "It asks for information on the environment.",
     ],
     [
@@ -102,7 +102,7 @@ export const informationCues = [
     ],
     [
       4,
-      "(?:have|get|want|need) (?:it|this|that|the (?:record|file|report|date|entry)) (?:corrected|put right|amended|rectified)|correct (?:the|my|our|her|his) (?:record|file|data|details|entry)|(?:wrong|inaccurate|incorrect|false) (?:information|details|data|date|entry)[^.\\n]{0,60}(?:file|record|held|hold|system|database)|chronology",
+      "(?:have|get|want|need) (?:it|this|that|the (?:record|file|report|date|entry)) (?:corrected|put right|amended|rectified)|correct (?:the|my|our|her|his) (?:record|file|data|details|entry)|(?:wrong|inaccurate|incorrect|false) (?:information|details|data|date|entry)[^.\\n]{0,60}(?:file|record|held|hold|system|database)",
       "It asks for a record to be put right.",
     ],
   ]),
@@ -119,7 +119,7 @@ export const informationCues = [
     ],
     [
       4,
-      "(?:sent|sending|given|gave|disclosed|shared|passed|emailed|posted|published|leaked|copied) (?:\\w+ ){0,6}?(?:my|our|her|his) (?:\\w+ ){0,3}?(?:address|details|data|information|letter|medical|name|number|file|case)|meant for me|someone else'?s (?:details|letter|data|benefit)|where you got (?:my|it)|who (?:else )?has seen my",
+      "(?:sent|sending|given|gave|disclosed|shared|passed|emailed|posted|published|leaked|copied) (?:\\w+ ){0,6}?(?:my|our|her|his) (?:\\w+ ){0,3}?(?:address|details|data|information|letter|medical|name|number|file|case)|meant for me|where you got (?:my|it)",
       "Personal data went to the wrong place.",
     ],
     [2, "data protection|gdpr|personal data|privacy", "It speaks of data protection."],
@@ -140,7 +140,7 @@ export const informationCues = [
   ...cuesFor("eir_internal_review", [
     [
       6,
-      "(?:reconsider(?:ation)?|review the redactions|internal review)",
+      "(?:reconsider(?:ation)?|internal review)",
       "It asks for an answer on the environment to be reconsidered.",
       { and: /\bEIR\b|environmental information|regulation 1[12]/i },
     ],
@@ -152,7 +152,7 @@ export const informationCues = [
     [4, "\\bEIR[/ -]?\\d{2}", "It gives the reference of a request on the environment."],
     [
       3,
-      "(?:reconsider|internal review|review)[^?]{0,240}(?:trees?|flood|air quality|draft and|unfinished|manifestly|regulation 12|exception)|(?:trees?|flood|air quality|regulation 12|exception)[^?]{0,240}(?:reconsider|internal review)",
+      "(?:reconsider|internal review|review)[^?]{0,240}(?:trees?|flood|air quality|manifestly|regulation 12|exception)|(?:trees?|flood|air quality|regulation 12|exception)[^?]{0,240}(?:reconsider|internal review)",
       "It asks for an answer on the environment to be reconsidered.",
     ],
   ]),

@@ -22,7 +22,7 @@ export const officeCues = [
   ...cuesFor("meeting_request", [
     [
       4,
-      "(?:can|could|may|might|would|shall|should|please)\\b[^.?!\\n]{0,80}\\b(?:meet|sit down|spare|see (?:you|her|the leader)|catch up|get together|have (?:a (?:call|chat|meeting|word|quick)|an? (?:hour|appointment)|half an hour|\\d{1,2} ?min|(?:ten|fifteen|twenty|thirty|forty) min)|ring me|speak (?:to|with)|talk (?:to|with|it)|accord me|do (?:mon|tues|wednes|thurs|fri|satur|sun)?day|bring (?:our|the)|move (?:our|it|the)|show you|pop (?:in|round|over))",
+      "(?:can|could|may|might|would|shall|should|please)\\b[^.?!\\n]{0,80}\\b(?:meet|sit down|spare|see (?:you|her|the leader)|catch up|get together|have (?:a (?:call|chat|meeting|word|quick)|an? (?:hour|appointment)|half an hour|\\d{1,2} ?min|(?:ten|fifteen|twenty|thirty|forty) min)|ring me|speak (?:to|with)|talk (?:to|with|it)|do (?:mon|tues|wednes|thurs|fri|satur|sun)?day|bring (?:our|the)|move (?:our|it|the)|pop (?:in|round|over))",
       "It asks for time with the Leader.",
     ],
     [
@@ -32,7 +32,7 @@ export const officeCues = [
     ],
     [
       3,
-      "(?:half an hour|an hour|\\d{1,2} ?min(?:ute)?s?|fifteen minutes|twenty minutes|forty[- ]?five minutes)\\b[^.\\n]{0,40}(?:with (?:you|the leader|amara)|of your time|on (?:the phone|teams|zoom)|call)|(?:propose|suggest) (?:to move|moving|that we|we move)|change of date|re-?arrang\\w+|re-?schedul\\w+|postpone\\w*|clash(?:es)? with|instead\\?|which (?:date|time|slot|would you)|work(?:s)? (?:for|better) (?:you|for)|are you (?:free|available|content)|your (?:diary|availability)|slots?\\b|1:1|one[- ]to[- ]one|surgery",
+      "(?:half an hour|an hour|\\d{1,2} ?min(?:ute)?s?|fifteen minutes|twenty minutes|forty[- ]?five minutes)\\b[^.\\n]{0,40}(?:with (?:you|the leader)|of your time|on (?:the phone|teams|zoom)|call)|(?:propose|suggest) (?:to move|moving|that we|we move)|change of date|re-?arrang\\w+|re-?schedul\\w+|postpone\\w*|clash(?:es)? with|instead\\?|which (?:date|time|slot|would you)|work(?:s)? (?:for|better) (?:you|for)|are you (?:free|available|content)|your (?:diary|availability)|slots?\\b|1:1|one[- ]to[- ]one|surgery",
       "It is about the Leader's diary.",
     ],
     [
@@ -44,13 +44,13 @@ export const officeCues = [
   ...cuesFor("briefing", [
     [
       5,
-      "brief(?:ing)? (?:note|pack|paper|for)|attached is the (?:note|brief|paper)|box note|weekend box|lines (?:to take|and background|and)|speaking note|talking points|pre-?brief|verbal briefing|background (?:for|note|paper)|draft (?:report|paper|speech|slides)|for (?:your )?decision|a steer|cabinet (?:report|paper|briefing)|rag rating|slides|revised note|options considered|lines for the leader|the version you should read|officers favour|not recommended|position statement|update note|key points|headlines",
+      "brief(?:ing)? (?:note|pack|paper|for)|attached is the (?:note|brief|paper)|lines (?:to take|and background|and)|speaking note|talking points|pre-?brief|verbal briefing|background (?:for|note|paper)|draft (?:report|paper|speech|slides)|for (?:your )?decision|a steer|cabinet (?:report|paper|briefing)|rag rating|slides|revised note|options considered|lines for the leader|not recommended|position statement|update note|key points|headlines",
       "It briefs the Leader.",
       { from: ["officer"] },
     ],
     [
       2,
-      "official-sensitive|please don'?t forward|not for (?:onward|wider)|by (?:noon|close|cop)|before (?:cabinet|council|thursday|you see)|the points that matter|you'?ll be asked",
+      "official-sensitive|please don'?t forward|not for (?:onward|wider)|by (?:noon|close|cop)|you'?ll be asked",
       "It prepares the Leader for something.",
       { from: ["officer", "public-body"] },
     ],
@@ -59,14 +59,14 @@ export const officeCues = [
     [5, "(?:.|\\n)", "It comes from the press.", { from: ["press"] }],
     [
       4,
-      "running a (?:piece|story|feature)|(?:going|go) to (?:press|print|air)|on(?: the)? record|off(?: the)? record|filing (?:at|by)|(?:copy|publication|print|broadcast) deadline|for (?:publication|broadcast)|right of reply|(?:for|a) (?:quote|comment)\\b|comment (?:pls|please|by|from|on)|reporter|journalist|freelance here|have footage|going on air|family friend on tape|news ?desk|producer|live (?:from|on|tonight)|podcast|interview (?:for|with|the leader|you)|edit a feature|documentary",
+      "running a (?:piece|story|feature)|(?:going|go) to (?:press|print|air)|on(?: the)? record|off(?: the)? record|filing (?:at|by)|(?:copy|publication|print|broadcast) deadline|for (?:publication|broadcast)|right of reply|(?:for|a) (?:quote|comment)\\b|comment (?:pls|please|by|from|on)|reporter|journalist|news ?desk|producer|live (?:from|on|tonight)|podcast|interview (?:for|with|the leader|you)|documentary",
       "It is a press enquiry.",
     ],
   ]),
   ...cuesFor("lobbying", [
     [
       5,
-      "(?:bidders?|shortlisted|evaluation criteria|final tenders|procurement)\\b[^\\n]{0,200}(?:meet|conversation|discuss|welcome)|(?:clear up|misapprehensions)[^.\\n]{0,80}(?:report|application)|a political level",
+      "(?:bidders?|shortlisted|evaluation criteria|final tenders|procurement)\\b[^\\n]{0,200}(?:meet|conversation|discuss|welcome)|(?:clear up|misapprehensions)[^.\\n]{0,80}(?:report|application)",
       "It has an interest in a decision of the council.",
       { from: ["business", "resident"] },
     ],
@@ -84,7 +84,7 @@ export const officeCues = [
     ],
     [
       2,
-      "without (?:officers|trouble|troubling)|isn'?t necessary to trouble|informal(?:ly)?|our treat|in confidence|before (?:the )?(?:committee|decision|consultation closes)",
+      "without (?:officers|trouble|troubling)|informal(?:ly)?|our treat|in confidence|before (?:the )?(?:committee|decision|consultation closes)",
       "It wants to be heard outside the usual way.",
       { from: ["business"] },
     ],
@@ -92,7 +92,7 @@ export const officeCues = [
   ...cuesFor("gift_offer", [
     [
       5,
-      "(?:small|little) (?:token|gift|present|thank[- ]you)|with our compliments|directors'? box|(?:hospitality|vip|private|corporate) (?:box|package|tickets?|suite|day|enclosure)|hospitality|hamper|(?:complimentary|free|pair of|two|season) tickets?|as (?:our|my) guests?|value (?:c\\.?|about|around|approx)|use our (?:cottage|villa|box|flat|apartment|place|boat|car)|any week you like|bottle of|case of (?:wine|whisky|champagne)|gift (?:card|voucher|for)|would like (?:you|her) to (?:have|accept)|no question of that in your case|courier deliver|engraved|token of",
+      "(?:small|little) (?:token|gift|present|thank[- ]you)|with our compliments|(?:hospitality|vip|private|corporate) (?:box|package|tickets?|suite|day|enclosure)|hospitality|hamper|(?:complimentary|free|pair of|two|season) tickets?|as (?:our|my) guests?|value (?:c\\.?|about|around|approx)|use our (?:cottage|villa|box|flat|apartment|place|boat|car)|bottle of|case of (?:wine|whisky|champagne)|gift (?:card|voucher|for)|would like (?:you|her) to (?:have|accept)|engraved|token of",
       "It offers a gift or hospitality.",
     ],
   ]),
@@ -116,7 +116,7 @@ export const officeCues = [
   ...cuesFor("compliment", [
     [
       5,
-      "thank (?:you|him|her|them) (?:so much |very much )?for (?:having|sending|the (?:way|help|kind|work|speedy|lovely|quick)|your (?:help|kind|speech|visit|time|staff)|everything|all)|(?:want(?:ed)?|like) to (?:say )?(?:thank|praise|commend)|pass on (?:my|our) (?:thanks|gratitude)|a credit to|well done|(?:went|goes) (?:above|out of (?:his|her|their) way)|other side of the ledger|the opposite\\b|cheered (?:me|us)|restored my faith|tell (?:him|her|them) how much|could not have been (?:kinder|more)|couldn'?t have been (?:kinder|more)|never once (?:sighed|complained)|perfect|five stars|god bless you|say thank|so so much|got the keys|very good (?:man|men|mans|lady|people|service)|a pleasure to deal|hats? off|bouquet|lovely (?:lady|man|people|staff|job)|brilliant (?:job|work|service|team)",
+      "thank (?:you|him|her|them) (?:so much |very much )?for (?:having|sending|the (?:way|help|kind|work|speedy|lovely|quick)|your (?:help|kind|speech|visit|time|staff)|everything|all)|(?:want(?:ed)?|like) to (?:say )?(?:thank|praise|commend)|pass on (?:my|our) (?:thanks|gratitude)|a credit to|well done|(?:went|goes) (?:above|out of (?:his|her|their) way)|restored my faith|tell (?:him|her|them) how much|could not have been (?:kinder|more)|couldn'?t have been (?:kinder|more)|perfect|five stars|god bless you|a pleasure to deal|hats? off|bouquet|lovely (?:lady|man|people|staff|job)|brilliant (?:job|work|service|team)",
       "It thanks or praises.",
     ],
     [
@@ -133,13 +133,13 @@ export const officeCues = [
   ...cuesFor("for_information", [
     [
       6,
-      "(?:fwd?: ?)?cancell?ed:|so you have it|has called off|no new date|circulated|newsletter",
+      "(?:fwd?: ?)?cancell?ed:|has called off|circulated|newsletter",
       "It is only for information.",
       { from: ["officer", "public-body", "councillor"] },
     ],
     [
       5,
-      "for (?:your )?information(?: only)?\\b|\\bFYI\\b|nothing to do here|no (?:action|reply|response) (?:is )?(?:needed|required|necessary)|copied (?:in |you )?(?:for|as|out of)|only so you know|just so you(?:'re| are| know)|minutes (?:attached|of)|for noting|please note that|circulated for|out of courtesy|as a courtesy",
+      "for (?:your )?information(?: only)?\\b|\\bFYI\\b|no (?:action|reply|response) (?:is )?(?:needed|required|necessary)|copied (?:in |you )?(?:for|as|out of)|just so you(?:'re| are| know)|minutes (?:attached|of)|for noting|please note that|circulated for|out of courtesy|as a courtesy",
       "It is only for information.",
     ],
     [2, "newsletter|digest|bulletin|round[- ]?up|daily brief|top stories", "It is a newsletter."],
@@ -155,12 +155,12 @@ export const officeCues = [
   ...cuesFor("unsolicited", [
     [
       3,
-      "did you know (?:that )?\\d|hand-?picked|join our|reserve your (?:seat|place)|dashboard|cut (?:\\w+ ){0,4}by \\d+ ?%|typically delivers|public sector leaders?|cyber insurance|lunch voucher|decision[- ]makers",
+      "did you know (?:that )?\\d|hand-?picked|join our|reserve your (?:seat|place)|dashboard|cut (?:\\w+ ){0,4}by \\d+ ?%|public sector leaders?|decision[- ]makers",
       "It sells something.",
     ],
     [
       4,
-      "early[- ]?bird|delegate rate|% off|free (?:trial|demo|survey|quote|no obligation|consultation|download|guide|shipping|report|membership)|no obligation|our (?:platform|solution|solutions|software|app|brochure|product|products|services|range)|quick (?:\\w+ )?(?:call|chat|demo)|book (?:a|your) (?:demo|survey|call|place|free)|webinar|white ?paper|uplift|\\bROI\\b|leading (?:provider|supplier)|growth lead|sales (?:director|manager|team)|limited (?:time|places|offer)|special offer|exclusive (?:offer|place|invitation)|floating this|circling back|following up on my|right person to|unsubscribe|opt[- ]out|to be removed|remove(?:d)? from (?:our|this|the) (?:mailing )?list|this is not spam",
+      "early[- ]?bird|delegate rate|% off|free (?:trial|demo|survey|quote|no obligation|consultation|download|guide|shipping|report|membership)|no obligation|our (?:platform|solution|solutions|software|app|brochure|product|products|services|range)|quick (?:\\w+ )?(?:call|chat|demo)|book (?:a|your) (?:demo|survey|call|place|free)|webinar|white ?paper|uplift|\\bROI\\b|leading (?:provider|supplier)|growth lead|sales (?:director|manager|team)|limited (?:time|places|offer)|special offer|exclusive (?:offer|place|invitation)|circling back|following up on my|right person to|unsubscribe|opt[- ]out|to be removed|remove(?:d)? from (?:our|this|the) (?:mailing )?list|this is not spam",
       "It sells something.",
     ],
     [
@@ -177,7 +177,7 @@ export const officeCues = [
   ...cuesFor("constituent_casework", [
     [
       3,
-      "\\b(?:mould|damp|leak(?:s|ing)?|repairs?|boiler|heating|pot ?holes?|missed (?:bin|collection)|\\bbins?\\b|street ?light|rats?\\b|fly[- ]?tip\\w*|rent arrears|evict\\w*|homeless(?:ness)?|housing (?:list|benefit|officer|register|application)|bidding|overcrowd\\w*|temporary accommodation|school place|blue badge|parking (?:permit|ticket|fine)|\\bPCN\\b|council tax|bailiffs?|universal credit|\\bEHCP\\b|care package|noise|neighbours?|anti[- ]?social|blocked drain|gull(?:y|ies)|pavement|kerb|dog (?:mess|fouling)|graffiti|abandoned|tree (?:roots?|branch)|crossing|licen[cs]e|taxi badge|planning (?:permission|enforcement)|allotment|bus pass|social worker)\\b",
+      "\\b(?:mould|damp|leak(?:s|ing)?|repairs?|boiler|heating|pot ?holes?|missed (?:bin|collection)|\\bbins?\\b|street ?light|rats?\\b|fly[- ]?tip\\w*|rent arrears|evict\\w*|homeless(?:ness)?|housing (?:list|benefit|officer|register|application)|bidding|overcrowd\\w*|temporary accommodation|school place|blue badge|parking (?:permit|ticket|fine)|\\bPCN\\b|council tax|bailiffs?|universal credit|\\bEHCP\\b|care package|noise|neighbours?|anti[- ]?social|blocked drain|gull(?:y|ies)|pavement|kerb|dog (?:mess|fouling)|graffiti|abandoned|tree (?:roots?|branch)|crossing|licen[cs]e|planning (?:permission|enforcement)|allotment|bus pass|social worker)\\b",
       "It is about a service to the writer.",
     ],
     [
@@ -213,7 +213,7 @@ export const officeCues = [
   ...cuesFor("leader_correspondence", [
     [
       2,
-      "(?:i|we)(?:'d| would| should)? (?:be (?:glad|grateful|interested)|like) to (?:know|hear|understand)|is it (?:right|true) that|why (?:does|is|has|are|did|do) the council|what (?:is|are) (?:your|the council'?s|you) (?:plans?|view|policy|intend|doing)|your (?:article|speech|letter|column|interview|decision|budget|plans?|manifesto|promise)|i (?:read|saw|heard|watched|noticed)|in my (?:view|opinion)|i (?:believe|think|suggest|hope|urge|wonder)|a few thoughts|suggestions?|an idea|have you (?:thought|considered)|disappointed|concerned (?:about|that|at)",
+      "(?:i|we)(?:'d| would| should)? (?:be (?:glad|grateful|interested)|like) to (?:know|hear|understand)|is it (?:right|true) that|why (?:does|is|has|are|did|do) the council|what (?:is|are) (?:your|the council'?s|you) (?:plans?|view|policy|intend|doing)|your (?:article|speech|letter|column|interview|decision|budget|plans?|manifesto|promise)|i (?:read|saw|heard|watched|noticed)|in my (?:view|opinion)|i (?:believe|think|suggest|hope|urge|wonder)|suggestions?|an idea|have you (?:thought|considered)|disappointed|concerned (?:about|that|at)",
       "It puts a view or a question to the Leader.",
     ],
     [1, "council|borough|town|policy|budget|leader|consultation", "It is about the council at large."],

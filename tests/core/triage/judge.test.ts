@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Suggestion } from "../../../core/contract/shapes.ts";
 import type { Email } from "../../../core/mail/email.ts";
+import { cues } from "../../../core/triage/cues/table.ts";
 import { judge } from "../../../core/triage/judge.ts";
 import { suggest } from "../../../core/triage/suggest.ts";
 
@@ -135,6 +136,10 @@ describe("What the pane is told", () => {
 });
 
 describe("A hostile letter", () => {
+  test("meets no sign that repeats without bound", () => {
+    for (const { find, because } of cues) expect(find.source, because).not.toMatch(/[).\]][*+]/);
+  });
+
   const pieces = [
     "a",
     " ",
