@@ -54,9 +54,11 @@ const functions: Record<string, (a: unknown, b: unknown) => unknown> = {
 /** OData names are matched in any case, as the service does. */
 export function property(value: unknown, name: string): unknown {
   if (typeof value !== "object" || value === null) return undefined;
+  if (name in value) return Reflect.get(value, name);
   const wanted = name.toLowerCase();
-  const found = Object.entries(value).find(([key]) => key.toLowerCase() === wanted);
-  return found?.[1];
+  // By name first: some properties are made only when they are looked at.
+  const found = Object.keys(value).find((key) => key.toLowerCase() === wanted);
+  return found === undefined ? undefined : Reflect.get(value, found);
 }
 
 class Reader {

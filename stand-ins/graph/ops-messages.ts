@@ -48,8 +48,8 @@ function chosen(call: Call): Message[] {
   const messages = [...call.mailbox.messages.values()].filter(
     (one) => !folderId || one.folderId === folderId,
   );
-  messages.sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
-  return choose(call, messageType, messages, (message) => fileMessage(message, call));
+  const found = choose(call, messageType, messages, (message) => fileMessage(message, call));
+  return call.query.has("orderby") ? found : found.sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
 }
 
 export const listMessages: Operation = (call) =>
