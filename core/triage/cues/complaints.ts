@@ -8,7 +8,7 @@ export const complaintCues = [
   ...cuesFor("complaint_stage1", [
     [
       3,
-      "(?:we are|i am|i'm|we're) complaining|(?:want|like) (?:to have )?(?:my |the )?£[\\d.,]+ (?:back|refunded)|cancel the (?:\\w+ )?(?:tickets?|fines?|PCNs?)|an explanation (?:why|of)",
+      "(?:we are|i am|i'm|we're) complaining|(?:want|like) (?:to have )?(?:my |the )?£[\\d.,]{1,9} (?:back|refunded)|cancel the (?:\\w+ )?(?:tickets?|fines?|PCNs?)|an explanation (?:why|of)",
       "The writer wants the council to put something right.",
     ],
     [4, complain, "The writer says that this is a complaint."],
