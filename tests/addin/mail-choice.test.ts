@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import type { CaseView, MessageView, Suggestion } from "../../core/contract/shapes.ts";
+import { typeCodes } from "../../core/triage/types.ts";
+import { flags } from "../../core/triage/vocabulary.ts";
+import { allTypes, choiceOf, likelyTypes, situationOf } from "../../addin/taskpane/mail/choice.ts";
+import { cautions, dangers } from "../../addin/taskpane/mail/flag-words.ts";
+
+const suggestion: Suggestion = {
+  type: "constituent_casework",
+  confidence: 0.8,
+  sure: true,
+  alternatives: [
+    { type: "complaint_stage1", confidence: 0.3 },
+    { type: "mp_enquiry", confidence: 0.1 },
+  ],
+  reasons: [],
+  topic: "Housing and homelessness",
+  priority: "Standard",
+  sensitivity: "OFFICIAL",
+  capacity: "ward",
+  flags: [],
+  needsReply: true,
+};
+
+const none = { acknowledge: null, respond: null };
+const aCase = (over: Partial<CaseView> = {}): CaseView => ({
+  reference: "LO-2026-000001",
+  type: "foi",
+  topic: null,
+  priority: "Standard",
+  sensitivity: "OFFICIAL",
+  capacity: "council",
+  state: "open",
+  subject: "Libraries",
+  correspondent: { name: "Ann Bell", address: "ann@resident.example" },
+  receivedAt: "2026-03-16T09:00:00Z",
+  dates: none,
+  owner: "Office",
+  note: "",
+  messageCount: 1,
+  loggedBy: "Sam Patel",
+  loggedAt: "2026-03-16T09:30:00Z",
+  version: 1,
+  marking: { state: "done" },
+  ...over,
+});
+
+const aView = (over: Partial<MessageView> = {}): MessageView => ({
+  mailbox: "leader@eastmere.example",
+  message: { internetMessageId: "<one@x>" },
+  subject: "Libraries",
+  from: { name: "Ann Bell", address: "ann@resident.example" },
+  receivedAt: "2026-03-16T09:00:00Z",
+  hasAttachments: false,
+  suggestion,
+  dates: Object.fromEntries(typeCodes.map((type) => [type, none])) as MessageView["dates"],
+  case: null,
+  conversationCase: null,
+  ...over,
+});
+
+describe("what would be logged", () => {
+  test("is the suggestion when nobody has touched it", () =>
+    expect(choiceOf({ suggestion }, {})).toEqual({
+      type: "constituent_casework",
+      topic: "Housing and homelessness",
+      priority: "Standard",
+      capacity: "ward",
+      note: "",
+      into: "conversation",
+    }));
+
+  test("takes the priority of another type along with it", () =>
+    expect(choiceOf({ suggestion }, { type: "mp_enquiry" }).priority).toBe("Priority"));
+
+  test("keeps a priority that was raised for this very email", () => {
+    const raised = { ...suggestion, priority: "Critical" } as const;
+    expect(choiceOf({ suggestion: raised }, { type: "mp_enquiry" }).priority).toBe("Critical");
+  });
+
+  test("keeps what the person chose over everything", () =>
+    expect(
+      choiceOf({ suggestion }, { type: "mp_enquiry", priority: "Low", topic: null, into: "new" }),
+    ).toMatchObject({ priority: "Low", topic: null, into: "new" }));
+});
+
+describe("what the pane shows of an email", () => {
+  test("in no case: the suggestion", () => expect(situationOf(aView(), {}).kind).toBe("suggest"));
+
+  test("in a case: that case, whatever its conversation is in", () =>
+    expect(situationOf(aView({ case: aCase(), conversationCase: aCase() }), {}).kind).toBe("logged"));
+
+  test("in a conversation with a case: that case first", () =>
+    expect(situationOf(aView({ conversationCase: aCase() }), {}).kind).toBe("join"));
+
+  test("in a conversation with a case, when the person wants another: the suggestion", () =>
+    expect(situationOf(aView({ conversationCase: aCase() }), { into: "new" }).kind).toBe("suggest"));
+
+  test("in a case that was undone: the suggestion again", () =>
+    expect(situationOf(aView({ case: aCase({ state: "undone" }) }), {}).kind).toBe("suggest"));
+});
+
+test("the suggestion is one click away once another type is chosen", () => {
+  expect(likelyTypes({ suggestion }, "constituent_casework")).toEqual(["complaint_stage1", "mp_enquiry"]);
+  expect(likelyTypes({ suggestion }, "foi")).toContain("constituent_casework");
+});
+
+test("every type can be found in the list, by its label", () => {
+  expect(allTypes).toHaveLength(typeCodes.length);
+  const labels = allTypes.map(([, label]) => label);
+  expect(labels).toEqual(labels.toSorted((one, other) => one.localeCompare(other, "en-GB")));
+});
+
+test("every flag tells the reader what to do or bear in mind", () => {
+  for (const flag of flags) expect(dangers[flag] ?? cautions[flag], flag).toBeDefined();
+  for (const danger of Object.values(dangers)) expect(danger.steps[0]).toContain("999");
+});
