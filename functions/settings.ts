@@ -19,6 +19,8 @@ const Environment = z.object({
   LEADER_MAILBOX: MailboxAddress,
   LEADER_NAME: z.string().min(1),
   OFFICE_MAILBOX: MailboxAddress,
+  /** What the office calls itself, on its letters and in the pane. */
+  OFFICE_NAME: z.string().min(1).default("Leader’s Office"),
   COUNCIL_NAME: z.string().min(1),
   COUNCIL_NATION: z.enum(["england-and-wales", "scotland", "northern-ireland"]).default("england-and-wales"),
   /** Mail that arrives later counts, for local standards only, as the next working day. */
@@ -39,7 +41,7 @@ export interface Settings {
   authority: string;
   graph: { url: string; clientId: string; clientSecret: string | undefined };
   leader: { address: string; name: string };
-  officeMailbox: string;
+  office: { address: string; name: string };
   council: string;
   nation: "england-and-wales" | "scotland" | "northern-ireland";
   receiptCutOff: string;
@@ -77,7 +79,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       clientSecret: e.GRAPH_CLIENT_SECRET,
     },
     leader: { address: e.LEADER_MAILBOX, name: e.LEADER_NAME },
-    officeMailbox: e.OFFICE_MAILBOX,
+    office: { address: e.OFFICE_MAILBOX, name: e.OFFICE_NAME },
     council: e.COUNCIL_NAME,
     nation: e.COUNCIL_NATION,
     receiptCutOff: e.RECEIPT_CUT_OFF,

@@ -4,9 +4,11 @@ import { createDraft, findByEffectKey, findDraftState, sendDraft } from "../grap
 import type { NewEffect } from "../store/effects.ts";
 import { effectKind } from "./effect.ts";
 
+const Contact = z.object({ name: z.string(), address: z.string() });
 const Payload = z.object({
-  mailbox: z.string(),
-  to: z.object({ name: z.string(), address: z.string() }),
+  /** One of the office's own mailboxes. */
+  from: Contact,
+  to: Contact,
   subject: z.string(),
   html: z.string(),
   text: z.string(),
@@ -20,9 +22,9 @@ export const sendMail = (key: string, about: string, payload: z.infer<typeof Pay
   payload,
 });
 
-const compose = ({ mailbox, to, subject, html, text }: z.infer<typeof Payload>): Promise<Buffer> =>
+const compose = ({ from, to, subject, html, text }: z.infer<typeof Payload>): Promise<Buffer> =>
   new MailComposer({
-    from: mailbox,
+    from,
     to,
     subject,
     html,
@@ -35,13 +37,13 @@ const compose = ({ mailbox, to, subject, html, text }: z.infer<typeof Payload>):
 
 export const sendMailEffect = effectKind(Payload, async (mail, { graph, key, progress, note }) => {
   let draft = progress["draft"];
-  const state = draft && (await findDraftState(graph, mail.mailbox, draft));
+  const state = draft && (await findDraftState(graph, mail.from.address, draft));
   if (state === "sent") return;
   if (!draft || !state) {
-    const found = await findByEffectKey(graph, mail.mailbox, key);
+    const found = await findByEffectKey(graph, mail.from.address, key);
     if (found?.sent) return;
-    draft = found?.graphId ?? (await createDraft(graph, mail.mailbox, await compose(mail), key));
+    draft = found?.graphId ?? (await createDraft(graph, mail.from.address, await compose(mail), key));
     await note({ draft });
   }
-  await sendDraft(graph, mail.mailbox, draft);
+  await sendDraft(graph, mail.from.address, draft);
 });

@@ -3,7 +3,7 @@ import type { Settings } from "../settings.ts";
 
 /** Refuses every mailbox but the two of the office, whatever the caller says. */
 export function requireOurMailbox(settings: Settings, mailbox: string): void {
-  if (mailbox === settings.leader.address || mailbox === settings.officeMailbox) return;
+  if (mailbox === settings.leader.address || mailbox === settings.office.address) return;
   throw new Problem("not-allowed", `The Leader’s Office does not work in the mailbox ${mailbox}.`);
 }
 

@@ -89,7 +89,7 @@ export const dangerCues = [
     ],
     [
       5,
-      "(?:i|we)(?:'ll| will|'m going to| am going to|'m coming| am coming) (?:come to your|be waiting|find you|get you|make you|be outside|kill|hurt|burn|smash|sort you|see you (?:dead|burn))|come to your (?:house|home|door)|coming for (?:you|your)|watch your back|look over your shoulder",
+      "(?:i|we)(?:'ll| will|'m going to| am going to|'m coming| am coming) (?:come to your|be waiting|find you|get you|make you|be outside|(?:kill|hurt|burn)(?! (?:my|me) ?self)|smash|sort you|see you (?:dead|burn))|come to your (?:house|home|door)|coming for (?:you|your)|watch your back|look over your shoulder",
       "The writer says that they will come.",
     ],
     [

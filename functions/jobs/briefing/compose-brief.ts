@@ -20,7 +20,7 @@ export async function composeBrief(on: LondonDate, office: Office): Promise<Brie
     on,
     leader: settings.leader,
     council: settings.council,
-    officeMailbox: settings.officeMailbox,
+    officeMailbox: settings.office.address,
     calendar,
     events: await readDiary(
       graph,

@@ -18,11 +18,11 @@ export async function sendOnce(on: LondonDate, sentBy: string, office: Office): 
   const { db, settings, now } = office;
   if (!(await findSentBrief(db, on))) {
     const written = await writeBrief(on, office);
-    const { leader, officeMailbox } = settings;
+    const { leader, office: from } = settings;
     await saveBrief(
       db,
       { on, ...written, sentTo: leader.address, sentBy, sentAt: now },
-      sendMail(`brief ${on}`, aboutBrief(on), { mailbox: officeMailbox, to: leader, ...written }),
+      sendMail(`brief ${on}`, aboutBrief(on), { from, to: leader, ...written }),
     );
   }
   await carryOut(office, { about: aboutBrief(on) });

@@ -13,5 +13,13 @@ export async function readLetter(
   requireOurMailbox(settings, mailbox);
   const letter = await readMessage(graph, mailbox, message.internetMessageId);
   const email = { ...letter, receivedAt: letter.receivedAt.toISOString() };
-  return { letter, suggestion: suggest(judge(email, { leader: settings.leader })) };
+  return {
+    letter,
+    suggestion: suggest(
+      judge(email, {
+        leader: settings.leader,
+        ownMailboxes: [settings.leader.address, settings.office.address],
+      }),
+    ),
+  };
 }

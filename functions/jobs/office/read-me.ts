@@ -8,7 +8,7 @@ export const readMe: Job<"readMe"> = async (_, { user, settings }) => ({
   council: settings.council,
   leader: settings.leader.name,
   mailboxes: [
-    { address: settings.leader.address, name: settings.leader.name, kind: "leader" },
-    { address: settings.officeMailbox, name: "Leader’s Office", kind: "office" },
+    { ...settings.leader, kind: "leader" },
+    { ...settings.office, kind: "office" },
   ],
 });

@@ -164,3 +164,24 @@ describe("A hostile letter", () => {
     expect(process.cpuUsage(before).user / 1_000).toBeLessThan(300);
   });
 });
+
+test("mail the office sent itself is for information, unless it tells of someone in danger", () => {
+  const own = {
+    leader: { name: "Cllr A", address: "leader@town.example" },
+    ownMailboxes: ["office@town.example"],
+  };
+  const letter = {
+    from: { name: "Office", address: "Office@town.example" },
+    to: [own.leader],
+    cc: [],
+    receivedAt: "2026-03-16T09:00:00Z",
+    subject: "Daily brief",
+    body: "10:00 Meeting with the Chief Executive. Could we meet on Tuesday?",
+  };
+  expect(judge(letter, own)).toMatchObject({ type: "for_information", needsReply: false });
+  const cry = {
+    ...letter,
+    body: "Please help. I am going to kill myself tonight and I have the tablets here.",
+  };
+  expect(judge(cry, own).type).toBe("welfare");
+});
