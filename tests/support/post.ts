@@ -10,6 +10,7 @@ export interface Letter {
   /** Message-ID; made up when left out. */
   id?: string;
   at?: Date;
+  attachment?: Buffer;
 }
 
 const writer = '"Ann Resident" <ann@resident.example>';
@@ -24,6 +25,7 @@ export async function letterOf(to: string, letter: Letter): Promise<{ id: string
       letter.text ?? "Dear Leader,\n\nThe light has been out for a month. Please can someone mend it?\n\nAnn",
     messageId: id,
     date: letter.at ?? new Date(),
+    ...(letter.attachment && { attachments: [{ filename: "photo.jpg", content: letter.attachment }] }),
     ...(letter.inReplyTo && { inReplyTo: letter.inReplyTo, references: letter.inReplyTo }),
   })
     .compile()
