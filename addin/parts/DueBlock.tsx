@@ -1,32 +1,26 @@
 import type { DueDate, DueDates } from "../../core/contract/shapes.ts";
 import { sayDay, sayShortDay, type LondonDate } from "../../core/time.ts";
 import { capital, isOverdue, sayDue } from "./words.ts";
+import { correspondenceTypes, type TypeCode } from "../../core/triage/types.ts";
 import { Disclosure } from "./Disclosure.tsx";
 import { Icon } from "./Icon.tsx";
 
-/** The date the office must keep, big and plain, and why it is that date. */
-export function DueBlock({
-  dates,
-  today,
-  why = true,
-}: {
+interface DueBlockProps {
   dates: DueDates;
   today: LondonDate;
-  why?: boolean;
-}) {
+  type: TypeCode;
+  /** Why dates are missing, where the office has said so. */
+  undated?: string | null | undefined;
+}
+
+/** The date the office must keep, big and plain, and why it is that date. */
+export function DueBlock({ dates, today, type, undated }: DueBlockProps) {
   const [main, label] = dates.respond
     ? [dates.respond, "Reply by"]
     : dates.acknowledge
       ? [dates.acknowledge, "Acknowledge by"]
       : [undefined, ""];
-  if (!main) {
-    return (
-      <section className="due">
-        <h2 className="eyebrow">Reply by</h2>
-        <p className="due-day">No reply needed</p>
-      </section>
-    );
-  }
+  if (!main) return <NoDate type={type} undated={undated} />;
   const late = isOverdue(main.dueOn, today);
   return (
     <section className="due">
@@ -45,12 +39,23 @@ export function DueBlock({
           {sayDue(dates.acknowledge.dueOn, today)}
         </p>
       )}
-      {why && (
-        <Disclosure label={dates.respond && dates.acknowledge ? "Why these dates?" : "Why this date?"}>
-          <Why date={main} />
-          {dates.respond && dates.acknowledge && <Why date={dates.acknowledge} />}
-        </Disclosure>
-      )}
+      <Disclosure label={dates.respond && dates.acknowledge ? "Why these dates?" : "Why this date?"}>
+        <Why date={main} />
+        {dates.respond && dates.acknowledge && <Why date={dates.acknowledge} />}
+      </Disclosure>
+    </section>
+  );
+}
+
+/** A type without limits needs no reply; one whose date could not be reckoned needs a person. */
+function NoDate({ type, undated }: Pick<DueBlockProps, "type" | "undated">) {
+  const { acknowledge, respond } = correspondenceTypes[type];
+  const limited = acknowledge !== null || respond !== null;
+  return (
+    <section className="due">
+      <h2 className="eyebrow">Reply by</h2>
+      <p className="due-day">{limited ? "No date set" : "No reply needed"}</p>
+      {limited && <p>{undated ?? "Its date could not be worked out. Agree one and write it in the note."}</p>}
     </section>
   );
 }

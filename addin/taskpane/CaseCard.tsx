@@ -34,7 +34,7 @@ export function CaseCard({ shown, title, done = false, children }: CaseCardProps
         <p className="type-name">{correspondenceTypes[shown.type].label}</p>
       </div>
       <hr />
-      <DueBlock dates={shown.dates} today={today} />
+      <DueBlock dates={shown.dates} today={today} type={shown.type} />
       {children}
       <hr />
       <Facts

@@ -54,6 +54,7 @@ const aView = (over: Partial<MessageView> = {}): MessageView => ({
   hasAttachments: false,
   suggestion,
   dates: Object.fromEntries(typeCodes.map((type) => [type, none])) as MessageView["dates"],
+  undated: null,
   case: null,
   conversationCase: null,
   ...over,

@@ -80,7 +80,7 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
       <div className="card">
         <TypeShown view={view} chosen={choice.type} onChoose={choose} />
         <hr />
-        <DueBlock dates={view.dates[choice.type]} today={today} />
+        <DueBlock dates={view.dates[choice.type]} today={today} type={choice.type} undated={view.undated} />
         {owner !== "none" && (
           <p className="goes-to">
             <span className="quiet">Goes to </span>

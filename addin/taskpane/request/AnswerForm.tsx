@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { RequestView } from "../../../core/contract/shapes.ts";
 import { answerKinds, answerLabels, type AnswerKind } from "../../../core/diary/answer.ts";
 import { Disclosure } from "../../parts/Disclosure.tsx";
+import { bringIntoSight } from "../../parts/focus.ts";
 import { Icon, type IconName } from "../../parts/Icon.tsx";
 import { shortName } from "../../parts/words.ts";
 import { usePane } from "../pane-context.ts";
@@ -21,7 +22,7 @@ export function AnswerForm({ request, view }: { request: Request; view: RequestV
   function choose(each: AnswerKind) {
     change({ kind: each, asked: false });
     // What goes with the answer comes up under it: on a small pane that would be out of sight.
-    requestAnimationFrame(() => choices.current?.scrollIntoView({ block: "start" }));
+    requestAnimationFrame(() => choices.current && bringIntoSight(choices.current, "top"));
   }
   const to = shortName(view.organiser.name, "the organiser");
   return (

@@ -49,6 +49,11 @@ export function RequestScreen({ item }: { item: OpenMessage }) {
       lead={lead}
       actions={open && kind && <Confirm request={request} view={view} kind={kind} />}
     >
+      {view.answer && request.draft.overtaken && (
+        <Notice tone="info" title={`${view.answer.decidedBy} answered first`}>
+          <p>Your answer was not given, and nobody has been told of it.</p>
+        </Notice>
+      )}
       {view.answer && (
         <GivenAnswer given={view.answer} organiser={view.organiser} told={view.responseRequested} />
       )}

@@ -1,4 +1,4 @@
-import type { RequestAnswer, RequestView } from "../../../core/contract/shapes.ts";
+import type { GivenAnswer, RequestAnswer, RequestView } from "../../../core/contract/shapes.ts";
 import { reasons, type AnswerKind } from "../../../core/diary/answer.ts";
 import { greetable, shortName } from "../../parts/words.ts";
 
@@ -10,12 +10,18 @@ export interface AnswerDraft {
   note?: string;
   /** They confirmed without a reason: say so beside the list. */
   asked?: boolean;
+  /** Somebody else's answer was on the record first: theirs was not given. */
+  overtaken?: boolean;
 }
 
 export const noAnswer: AnswerDraft = {};
 
 export const reasonOptions = (kind: AnswerKind): [code: string, label: string][] =>
   Object.entries(reasons[kind]);
+
+/** Whether the answer on the record is the one that a person has just chosen. */
+export const isTheirs = (given: GivenAnswer, chosen: RequestAnswer, by: string | undefined): boolean =>
+  given.kind === chosen.kind && given.decidedBy === by;
 
 interface About {
   organiser: string;

@@ -4,7 +4,7 @@ import { answerLabels } from "../../../core/diary/answer.ts";
 import { focusSoon } from "../../parts/focus.ts";
 import type { Answer } from "../answers.ts";
 import { useAnswer, useDraft, usePane, useQuestion, useUntilDone } from "../pane-context.ts";
-import { noAnswer, type AnswerDraft } from "./answer-draft.ts";
+import { isTheirs, noAnswer, type AnswerDraft } from "./answer-draft.ts";
 
 export interface Request {
   answer: Answer<RequestView>;
@@ -16,7 +16,7 @@ export interface Request {
 
 /** One meeting request: what the office says of it, what a person has chosen, and how to answer. */
 export function useRequest({ mailbox, message }: { mailbox: string; message: MessageKey }): Request {
-  const { answers, drafts, announce } = usePane();
+  const { answers, drafts, announce, me } = usePane();
   const question = useQuestion("openRequest", { mailbox, message });
   const key = `request ${mailbox} ${message.internetMessageId}`;
   const answer = useAnswer(question);
@@ -31,7 +31,10 @@ export function useRequest({ mailbox, message }: { mailbox: string; message: Mes
     const done = await answers.act(question, "answer", { name: "answerRequest", input }, (answered) => {
       answers.put(question, answered);
       drafts.clear(key);
-      announce(`${answerLabels[chosen.kind].done}.`);
+      const given = answered.answer;
+      if (!given || isTheirs(given, chosen, me?.name)) return announce(`${answerLabels[chosen.kind].done}.`);
+      change({ overtaken: true });
+      announce(`${given.decidedBy} answered first: ${answerLabels[given.kind].done}.`);
     });
     if (done) focusSoon("[data-outcome]");
   }
