@@ -1,6 +1,7 @@
 import { requiredScope } from "../functions/sign-in.ts";
 import { type Entra, startEntra } from "./entra/entra.ts";
-import { type GraphStandIn, type Hooks, startGraph } from "./graph/start.ts";
+import type { Hooks } from "./graph/options.ts";
+import { type GraphStandIn, startGraph } from "./graph/start.ts";
 import type { World } from "./graph/world.ts";
 import { council, helenMarsh, leadersOffice, people } from "./people/people.ts";
 import type { Certificate } from "./tls.ts";

@@ -8,7 +8,7 @@ import { readPrefer } from "./prefer.ts";
 import type { Mailbox } from "./records.ts";
 import { makeRouter, type Match, segmentsOf } from "./router.ts";
 import { routes } from "./routes.ts";
-import type { GraphOptions, Hooks, LoggedRequest } from "./start.ts";
+import type { GraphOptions, Hooks, LoggedRequest } from "./options.ts";
 import type { World } from "./world.ts";
 
 /** One request, whether it came over the wire or inside a batch. */

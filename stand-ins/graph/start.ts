@@ -1,41 +1,10 @@
 import { createServer } from "node:https";
-import { type Authority, tokenReader } from "./auth.ts";
-import type { Call, Reply } from "./call.ts";
+import { tokenReader } from "./auth.ts";
 import { loadChecker } from "./contract.ts";
 import type { Graph } from "./dispatch.ts";
 import { listenTo } from "./listen.ts";
-import type { Route } from "./router.ts";
+import type { GraphOptions, LoggedRequest } from "./options.ts";
 import type { World } from "./world.ts";
-
-/** Where faults and throttling come in: `before` may answer in the operation's place, `after` may change what it answered. */
-export interface Hooks {
-  before?: (call: Call, route: Route) => Promise<Reply | undefined> | Reply | undefined;
-  after?: (call: Call, route: Route, reply: Reply) => Promise<Reply | undefined> | Reply | undefined;
-}
-
-export interface GraphOptions {
-  /** 0 takes a free one. */
-  port: number;
-  tls: { key: string; cert: string };
-  world: World;
-  authority: Authority;
-  /** Application id to the addresses of the mailboxes it may touch, as Exchange's RBAC for Applications has it. Left out: all. */
-  allowedApps?: Readonly<Record<string, readonly string[]>>;
-  /** Path of a contract checker; then every request and answer is held to it. */
-  contract?: string;
-  now?: () => Date;
-  /** The world that `POST /admin/reset` goes back to; left out: as it was at the start. */
-  fresh?: () => World;
-  hooks?: Hooks;
-}
-
-export interface LoggedRequest {
-  method: string;
-  /** The route, `/users/{user}/messages/{message}`: no ids and no addresses. */
-  template: string;
-  status: number;
-  ms: number;
-}
 
 export interface GraphStandIn {
   /** `https://localhost:PORT`, without `/v1.0`. */

@@ -3,7 +3,8 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { newMailbox } from "../../stand-ins/graph/mailbox.ts";
 import { addMessage } from "../../stand-ins/graph/messages.ts";
 import type { Mailbox, Message } from "../../stand-ins/graph/records.ts";
-import { type GraphOptions, type GraphStandIn, startGraph } from "../../stand-ins/graph/start.ts";
+import type { GraphOptions } from "../../stand-ins/graph/options.ts";
+import { type GraphStandIn, startGraph } from "../../stand-ins/graph/start.ts";
 import { World } from "../../stand-ins/graph/world.ts";
 import { localCertificate } from "../../stand-ins/tls.ts";
 

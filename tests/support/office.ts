@@ -6,7 +6,7 @@ import { graphToken } from "../../functions/graph/token.ts";
 import { carryOut } from "../../functions/effects/carry-out.ts";
 import type { StaffedOffice } from "../../functions/office.ts";
 import { readSettings, type Settings } from "../../functions/settings.ts";
-import type { Hooks } from "../../stand-ins/graph/start.ts";
+import type { Hooks } from "../../stand-ins/graph/options.ts";
 import type { World } from "../../stand-ins/graph/world.ts";
 import { type Outside, startOutside } from "../../stand-ins/outside.ts";
 import { helenMarsh, leadersOffice, ruthCalloway, tomAdeyemi } from "../../stand-ins/people/people.ts";

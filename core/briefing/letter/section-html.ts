@@ -1,4 +1,5 @@
-import { type Group, type Line, type Section, sayMore, sayRestricted } from "../brief.ts";
+import { sayMore, sayRestricted } from "../brief.ts";
+import type { Group, Line, Section } from "../section.ts";
 import { escape } from "./escape.ts";
 import { light } from "./style.ts";
 

@@ -1,4 +1,5 @@
-import { type Brief, type Group, type Line, type Section, sayMore, sayRestricted } from "../brief.ts";
+import { type Brief, sayMore, sayRestricted } from "../brief.ts";
+import type { Group, Line, Section } from "../section.ts";
 import { sayDay } from "../../time.ts";
 
 const width = 72;

@@ -1,6 +1,6 @@
 import { londonDate, londonTime } from "../../time.ts";
 import { correspondenceTypes } from "../../triage/types.ts";
-import type { Section } from "../brief.ts";
+import type { Section } from "../section.ts";
 import type { DayAhead } from "../day-ahead.ts";
 import { isRestricted } from "../discretion.ts";
 import { sayDate } from "../plain.ts";

@@ -1,7 +1,7 @@
 import type { DueDate } from "../../contract/shapes.ts";
 import { type LondonDate, sayShortDay } from "../../time.ts";
 import { correspondenceTypes } from "../../triage/types.ts";
-import type { Group, Section } from "../brief.ts";
+import type { Group, Section } from "../section.ts";
 import type { DayAhead, DueCase } from "../day-ahead.ts";
 import { isRestricted } from "../discretion.ts";
 

@@ -2,7 +2,7 @@ import { dayAround } from "../../diary/day.ts";
 import { findingsFor } from "../../diary/findings.ts";
 import { sayTimes } from "../../diary/say.ts";
 import { addDays, type LondonDate, londonDate, sayShortDay } from "../../time.ts";
-import type { Line, Section } from "../brief.ts";
+import type { Line, Section } from "../section.ts";
 import { type DayAhead, type WaitingRequest, workingDaysAfter } from "../day-ahead.ts";
 import { isRestricted } from "../discretion.ts";
 

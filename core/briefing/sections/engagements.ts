@@ -3,7 +3,7 @@ import { inOrder } from "../../diary/day.ts";
 import { type DiaryEvent, isPrivate } from "../../diary/diary-event.ts";
 import { daysOf, overlap, spanOf, spanOfDays } from "../../diary/span.ts";
 import { addDays, type LondonDate, londonDate, londonTime } from "../../time.ts";
-import type { Group, Line, Section } from "../brief.ts";
+import type { Group, Line, Section } from "../section.ts";
 import type { DayAhead } from "../day-ahead.ts";
 import { isMemberOfPublic } from "../members-of-public.ts";
 import { listOf, plural, sayDate } from "../plain.ts";

@@ -5,7 +5,7 @@ import { type DiaryEvent, isPrivate } from "../../../core/diary/diary-event.ts";
 import { addDays, type LondonDate, londonInstant } from "../../../core/time.ts";
 import { readArrival, readDiary } from "../../graph/calendar.ts";
 import type { Office } from "../../office.ts";
-import { findCasesDueBy, findNewestCases } from "../../store/cases.ts";
+import { findCasesDueBy, findNewestCases } from "../../store/case-views.ts";
 import { readWaitingRequests } from "../diary/waiting-requests.ts";
 
 const mostCases = 200;

@@ -1,5 +1,6 @@
 import { datesOfAllTypes } from "../../../core/deadlines/all-types.ts";
-import { findCaseOfConversation, findCaseOfMessage, readCaseViews } from "../../store/cases.ts";
+import { readCaseViews } from "../../store/case-views.ts";
+import { findCaseOfConversation, findCaseOfMessage } from "../../store/cases.ts";
 import type { Job } from "../job.ts";
 import { readLetter } from "./read-letter.ts";
 

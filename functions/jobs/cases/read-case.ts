@@ -1,6 +1,6 @@
 import type { CaseView } from "../../../core/contract/shapes.ts";
 import { Problem } from "../../../core/problem.ts";
-import { findCaseByReference, readCaseViews } from "../../store/cases.ts";
+import { findCaseByReference, readCaseViews } from "../../store/case-views.ts";
 import type { Db } from "../../store/open.ts";
 import type { Job } from "../job.ts";
 

@@ -2,7 +2,7 @@ import { may } from "../../../core/people/permissions.ts";
 import { addDays, londonDate } from "../../../core/time.ts";
 import { GraphFailure } from "../../graph/failure.ts";
 import { findSentBrief } from "../../store/briefs.ts";
-import { countOverdue, findCasesDueBy, findNewestCases } from "../../store/cases.ts";
+import { countOverdue, findCasesDueBy, findNewestCases } from "../../store/case-views.ts";
 import { countEffects } from "../../store/effects.ts";
 import { readWaitingRequests } from "../diary/waiting-requests.ts";
 import type { Job } from "../job.ts";

@@ -1,0 +1,102 @@
+import type { Selectable } from "kysely";
+import type { CaseView, EffectState } from "../../core/contract/shapes.ts";
+import type { LondonDate } from "../../core/time.ts";
+import { aboutCase } from "./cases.ts";
+import { readEffectStates } from "./effects.ts";
+import type { Db } from "./open.ts";
+import type { Tables } from "./tables.ts";
+
+type CaseRow = Selectable<Tables["cases"]>;
+
+export async function findCaseByReference(db: Db, reference: string): Promise<number | undefined> {
+  const row = await db.selectFrom("cases").select("id").where("reference", "=", reference).executeTakeFirst();
+  return row?.id;
+}
+
+/** The cases with these ids, in that order, as people see them. */
+export async function readCaseViews(db: Db, ids: readonly number[]): Promise<CaseView[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("cases").selectAll().where("id", "in", ids).execute();
+  const counts = await db
+    .selectFrom("case_messages")
+    .select((e) => ["case_id", e.fn.countAll<number>().as("count")])
+    .where("case_id", "in", ids)
+    .where("removed_at", "is", null)
+    .groupBy("case_id")
+    .execute();
+  const markings = await readEffectStates(db, ids.map(aboutCase));
+  return ids.flatMap((id) => {
+    const row = rows.find((one) => one.id === id);
+    return row
+      ? [asView(row, counts.find((one) => one.case_id === id)?.count ?? 0, markings.get(aboutCase(id)))]
+      : [];
+  });
+}
+
+function asView(row: CaseRow, messageCount: number, marking: EffectState | undefined): CaseView {
+  return {
+    reference: row.reference,
+    // Written by this store from the contract's own values.
+    type: row.type as CaseView["type"],
+    topic: row.topic as CaseView["topic"],
+    priority: row.priority as CaseView["priority"],
+    sensitivity: row.sensitivity as CaseView["sensitivity"],
+    capacity: row.capacity as CaseView["capacity"],
+    state: row.state,
+    subject: row.subject,
+    correspondent: { name: row.correspondent_name, address: row.correspondent_address },
+    receivedAt: row.received_at.toISOString(),
+    dates: row.dates,
+    owner: row.owner,
+    note: row.note,
+    messageCount,
+    loggedBy: row.logged_by,
+    loggedAt: row.logged_at.toISOString(),
+    version: row.version,
+    marking: marking ?? { state: "done" },
+  };
+}
+
+/** Open cases due on or before a day, the earliest first. */
+export async function findCasesDueBy(db: Db, on: LondonDate, limit: number): Promise<CaseView[]> {
+  const rows = await db
+    .selectFrom("cases")
+    .select("id")
+    .where("state", "=", "open")
+    .where("due_on", "<=", on)
+    .orderBy("due_on")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return readCaseViews(
+    db,
+    rows.map(({ id }) => id),
+  );
+}
+
+export async function countOverdue(db: Db, today: LondonDate): Promise<number> {
+  const { count } = await db
+    .selectFrom("cases")
+    .select((e) => e.fn.countAll<number>().as("count"))
+    .where("state", "=", "open")
+    .where("due_on", "<", today)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Open cases logged since an instant (or ever), the newest first. */
+export async function findNewestCases(db: Db, limit: number, since = new Date(0)): Promise<CaseView[]> {
+  const rows = await db
+    .selectFrom("cases")
+    .select("id")
+    .where("state", "=", "open")
+    .where("logged_at", ">=", since)
+    .orderBy("logged_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return readCaseViews(
+    db,
+    rows.map(({ id }) => id),
+  );
+}
