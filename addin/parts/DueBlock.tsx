@@ -55,7 +55,7 @@ function NoDate({ type, undated }: Pick<DueBlockProps, "type" | "undated">) {
     <section className="due">
       <h2 className="eyebrow">Reply by</h2>
       <p className="due-day">{limited ? "No date set" : "No reply needed"}</p>
-      {limited && <p>{undated ?? "Its date could not be worked out. Agree one and write it in the note."}</p>}
+      {limited && <p>{undated ?? "Its date could not be worked out: agree one with the owner."}</p>}
     </section>
   );
 }

@@ -1,25 +1,26 @@
+/** How many frames to wait for a screen that is still being fetched: about a second. */
+const patience = 60;
+
 /**
  * Moves the keyboard to what a person's own act has brought up, once it is there. Never when they are working in
  * Outlook itself: a pinned pane must not take the keyboard from the message list.
  */
-export function focusSoon(selector: string, otherwise = "h1"): void {
+export function focusSoon(selector: string): void {
   if (!document.hasFocus()) return;
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const found =
-        document.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>(otherwise);
-      found?.focus({ preventScroll: true });
-      if (found) bringIntoSight(found);
-    }),
-  );
+  const look = (left: number) => {
+    const found = shown(selector) ?? (left === 0 ? shown("h1") : undefined);
+    if (!found) {
+      if (left > 0) requestAnimationFrame(() => look(left - 1));
+      return;
+    }
+    found.focus({ preventScroll: true });
+    found.scrollIntoView({ block: "nearest" });
+  };
+  requestAnimationFrame(() => look(patience));
 }
 
-/** Scrolls the pane alone: the browser's own `scrollIntoView` moves Outlook around it as well. */
-export function bringIntoSight(place: HTMLElement, where: "top" | "anywhere" = "anywhere"): void {
-  const { top, bottom } = place.getBoundingClientRect();
-  const foot = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
-  if (where === "anywhere" && top >= 0 && bottom <= innerHeight - foot) return;
-  // What is higher than the pane is shown from its beginning.
-  const below = where === "top" || top < 0 || bottom - top > innerHeight - foot;
-  scrollBy(0, below ? top : bottom - innerHeight + foot);
-}
+/** Not what stands in for a screen on its way, nor what React has hidden meanwhile. */
+const shown = (selector: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>(selector)].find(
+    (element) => element.checkVisibility() && !element.closest("[data-waiting]"),
+  );
