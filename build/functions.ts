@@ -18,6 +18,8 @@ export async function buildFunctions(folder: string): Promise<void> {
     outfile: path.join(folder, "main.mjs"),
     bundle: true,
     minify: true,
+    // An error shows the line it came from: a short one, please.
+    lineLimit: 160,
     format: "esm",
     platform: "node",
     target: "node20",

@@ -13,7 +13,7 @@ const { values } = parseArgs({
 });
 
 const besideBundle = path.join(path.dirname(values.bundle), "host.json");
-const host = await startHost({
+const host = await openHost({
   bundle: values.bundle,
   port: Number(values.port),
   hostJson: values["host-json"] ?? (existsSync(besideBundle) ? besideBundle : undefined),
@@ -24,6 +24,16 @@ console.log(`Functions: ${host.functionNames.join(", ")}`);
 console.log(`Master key: ${host.keys.master}`);
 console.log(`Function key: ${host.keys.default}`);
 console.log(`Listening on ${host.url}`);
+
+async function openHost(options: Parameters<typeof startHost>[0]) {
+  try {
+    return await startHost(options);
+  } catch (error) {
+    // The app's own reason for not starting, such as a setting it lacks.
+    console.error(error instanceof Error ? error.message : error);
+    return process.exit(1);
+  }
+}
 
 let stopping = false;
 const stop = async () => {
