@@ -7,7 +7,7 @@ export async function freePorts(count: number): Promise<number> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const first = 20_000 + Math.floor(Math.random() * 20_000);
     const held = await Promise.all(Array.from({ length: count }, (_, step) => hold(first + step)));
-    await Promise.all(held.map((server) => server && new Promise((closed) => server.close(closed))));
+    await Promise.all(held.map(release));
     if (held.every(Boolean)) return first;
   }
   throw new Error(`there are no ${count} free ports in a row`);
@@ -19,3 +19,6 @@ const hold = (port: number): Promise<Server | undefined> =>
     server.once("error", () => resolve(undefined));
     server.listen(port, "127.0.0.1", () => resolve(server));
   });
+
+const release = (server: Server | undefined): Promise<unknown> =>
+  new Promise((released) => (server ? server.close(released) : released(undefined)));

@@ -33,6 +33,9 @@ async function measureOn<N extends CallName>(
   const player = await startPlayer({
     ...office.outside.settings,
     ...(bareRecord.url ? { DATABASE_URL: bareRecord.url } : { DATA_FOLDER: path.join(folder, "bare") }),
+  }).catch(async (fault: unknown) => {
+    await office.close();
+    throw fault;
   });
   try {
     const letters = (await office.post(2 * (rounds + warmUp) + 4)).map(({ id }) => id);

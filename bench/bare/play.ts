@@ -58,7 +58,10 @@ export async function play(
     client.release();
   }
 
-  async function query({ text, values, answer }: Extract<Entry, { to: "record" }>, said: Map<string, string>) {
+  async function query(
+    { text, values, answer }: Extract<Entry, { to: "record" }>,
+    said: Map<string, string>,
+  ) {
     const again = values.map((value) => (value instanceof Date ? value : renewedValue(value, said)));
     const { rows } = await client.query(text, again);
     // Fewer rows would be less work than the product's.

@@ -1,14 +1,14 @@
 import { execFile } from "node:child_process";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { buildFunctions } from "../../build/functions.ts";
 import { apps, tenantId } from "../../stand-ins/outside.ts";
 import { helenMarsh, leadersOffice } from "../../stand-ins/people/people.ts";
 import { compare, quantile, ratio } from "../compare.ts";
 import type { Figure, Row } from "../figure.ts";
+import { packed } from "../packed.ts";
 import { inWorkFolder } from "../work-folder.ts";
 
 const rounds = 15;
@@ -106,9 +106,8 @@ async function bundle(entry: Entry, outfile: string): Promise<void> {
 
 async function sizesOf(file: string, what: string): Promise<Row[]> {
   const { size } = await stat(file);
-  const packed = gzipSync(await readFile(file), { level: 9 }).length;
   return [
     { kind: "size", what, value: size / 1000, unit: "kB" },
-    { kind: "size", what: `${what}, gzip -9`, value: packed / 1000, unit: "kB" },
+    { kind: "size", what: `${what}, gzip -9`, value: await packed("", [file]), unit: "kB" },
   ];
 }

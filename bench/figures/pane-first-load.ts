@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { buildAddin } from "../../build/addin.ts";
 import { apiScope, apps, tenantId } from "../../stand-ins/outside.ts";
 import type { Figure, Row } from "../figure.ts";
+import { packed } from "../packed.ts";
 import { inWorkFolder } from "../work-folder.ts";
 
 /** The JavaScript of Microsoft's own task-pane template, all of it loaded at once. */
@@ -34,24 +34,26 @@ async function rowsOf(folder: string): Promise<Row[]> {
   const first = await withStaticImports(folder, scripts);
   const files = await readdir(folder, { recursive: true });
   const later = files.filter((file) => file.endsWith(".js") && !first.has(file));
-  const sized = await Promise.all(later.map(async (file) => ({ file, kB: await sizeOf(folder, [file]) })));
+  const sized = await Promise.all(
+    later.map(async (file) => ({ name: await nameOf(folder, file), kB: await packed(folder, [file]) })),
+  );
   const kB = (what: string, value: number): Row => ({ kind: "size", what, value, unit: "kB" });
   return [
     {
       kind: "size",
       what: `JavaScript before anything lazy (${first.size} files)`,
-      value: await sizeOf(folder, [...first]),
+      value: await packed(folder, [...first]),
       unit: "kB",
       most: 100,
       reference: template,
     },
-    kB("the page itself", await sizeOf(folder, ["taskpane.html"])),
-    kB("style sheets before anything lazy", await sizeOf(folder, styles)),
-    kB(`JavaScript fetched later (${later.length} files)`, await sizeOf(folder, later)),
+    kB("the page itself", await packed(folder, ["taskpane.html"])),
+    kB("style sheets before anything lazy", await packed(folder, styles)),
+    kB(`JavaScript fetched later (${later.length} files)`, await packed(folder, later)),
     ...sized
       .filter((one) => one.kB >= worthARow)
       .sort((a, b) => b.kB - a.kB)
-      .map((one) => kB(`  of it ${path.basename(one.file).replace(/-[\w-]{8}\.js$/, "")}`, one.kB)),
+      .map((one) => kB(`  of it ${one.name}`, one.kB)),
   ];
 }
 
@@ -84,9 +86,9 @@ async function withStaticImports(folder: string, entries: string[]): Promise<Set
   return found;
 }
 
-async function sizeOf(folder: string, files: readonly string[]): Promise<number> {
-  const sizes = files.map(
-    async (file) => gzipSync(await readFile(path.join(folder, file)), { level: 9 }).length,
-  );
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
+/** Vite names a piece after a file in it, which of a package is seldom telling. */
+async function nameOf(folder: string, file: string): Promise<string> {
+  const isSignIn = (await readFile(path.join(folder, file), "utf8")).includes("acquireTokenSilent");
+  const name = path.basename(file).replace(/-[\w-]{8}\.js$/, "");
+  return isSignIn && name === "dist" ? "sign-in (MSAL)" : name;
 }
