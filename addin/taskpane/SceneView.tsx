@@ -64,7 +64,9 @@ const shapes = [
 ];
 
 const WaitingScreen = ({ heading }: { heading: string }) => (
-  <Screen heading={heading || "Leader’s Office"} lead={<p className="lead"> </p>}>
-    <Waiting says="One moment" shapes={shapes} />
-  </Screen>
+  <div data-waiting className="waiting">
+    <Screen heading={heading || "Leader’s Office"} lead={<p className="lead">{"\u00a0"}</p>}>
+      <Waiting says="One moment" shapes={shapes} />
+    </Screen>
+  </div>
 );
