@@ -47,8 +47,10 @@ export function people(): People {
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterEach(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+  afterEach(async ({ task }) => {
+    const contexts = browser?.contexts() ?? [];
+    if (task.result?.state === "fail") await photograph(contexts, task.name);
+    await Promise.all(contexts.map((context) => context.close()));
     expect(complaints.splice(0)).toEqual([]);
   });
   afterAll(() => browser?.close());
@@ -87,6 +89,15 @@ function listen(context: BrowserContext, complaints: string[]): void {
   context.on("console", (message) => {
     if (message.type() === "error" && !expected.test(message.text())) complaints.push(message.text());
   });
+}
+
+/** What everyone saw when a journey broke off, in .cache/journeys. */
+async function photograph(contexts: readonly BrowserContext[], journey: string): Promise<void> {
+  const pages = contexts.flatMap((context) => context.pages());
+  const name = journey.replace(/\W+/g, "-").slice(0, 60);
+  await Promise.all(
+    pages.map((page, at) => page.screenshot({ path: `.cache/journeys/${name}-${at + 1}.png` })),
+  );
 }
 
 export const paneOf = (page: Page): FrameLocator => page.frameLocator("iframe[name=addin-pane]");
