@@ -57,7 +57,7 @@ export function openOutlook(mailbox: Office.Mailbox, page: Page): Outlook {
   }
 
   async function showItem(item: OfficeItem, mine: number) {
-    const seen = readItem(item, (id) => restId(mailbox, id));
+    const seen = readItem(item);
     if (!("of" in seen)) return show(seen.item);
     const known = item.itemId ? owners.get(item.itemId) : undefined;
     // Office leaves the function out unless the item is shared; calling it elsewhere throws.
@@ -118,13 +118,3 @@ function listen(listeners: Set<() => void>, listener: () => void): () => void {
 const themeNow = (page: Page): Theme =>
   themeOfBackground(Office.context.officeTheme?.bodyBackgroundColor) ??
   (page.prefersDark() ? "dark" : "light");
-
-/** Phones have no conversion and need none: their ids are Graph's already. */
-function restId(mailbox: Office.Mailbox, id: string): string | undefined {
-  if (typeof mailbox.convertToRestId !== "function") return id;
-  try {
-    return mailbox.convertToRestId(id, Office.MailboxEnums.RestVersion.v2_0);
-  } catch {
-    return undefined;
-  }
-}

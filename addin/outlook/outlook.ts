@@ -27,6 +27,9 @@ export type OpenItem =
   | { kind: "compose" }
   | { kind: "unreadable"; subject: string; why: string };
 
+/** What the mail screen shows: a letter, or a meeting request that came to the office like one. */
+export type OpenLetter = Extract<OpenItem, { kind: "mail" | "meeting-request" }>;
+
 export type Theme = "light" | "dark";
 
 /** Outlook, as far as the office needs it. */

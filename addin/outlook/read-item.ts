@@ -6,8 +6,8 @@ export type OfficeItem = Partial<Office.MessageRead> & Partial<Pick<Office.Appoi
 /** What an item is, before asking Outlook whose mailbox it is in. */
 export type Seen = { item: OpenItem } | { item: OpenItem; of: (mailbox: string) => OpenItem };
 
-/** Reads what Office says at once. `toRestId` turns Outlook's id into Graph's spelling. */
-export function readItem(item: OfficeItem, toRestId: (id: string) => string | undefined): Seen {
+/** Reads what Office says at once. */
+export function readItem(item: OfficeItem): Seen {
   // While something is being written its subject is an object that has to be asked.
   const composing = typeof item.subject === "object";
   const subject = typeof item.subject === "string" ? item.subject.trim() : "";
@@ -26,11 +26,10 @@ export function readItem(item: OfficeItem, toRestId: (id: string) => string | un
       "Outlook gives this message no identity of its own yet. Drafts and some encrypted messages are like that.";
     return { item: { kind: "unreadable", subject, why } };
   }
-  const itemId = item.itemId ? toRestId(item.itemId) : undefined;
-  const message = { internetMessageId, ...(itemId && { itemId }) };
   return {
     item: { kind: "opening", subject },
-    of: (mailbox) => asKind({ mailbox: mailbox.toLowerCase(), message, subject, from }, meeting),
+    of: (mailbox) =>
+      asKind({ mailbox: mailbox.toLowerCase(), message: { internetMessageId }, subject, from }, meeting),
   };
 }
 

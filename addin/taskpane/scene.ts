@@ -18,7 +18,7 @@ export type Scene =
   | { kind: "brief" }
   | { kind: "foreign"; mailbox: string; me: Me }
   | { kind: "diary-closed"; subject: string }
-  | { kind: "mail"; item: Item<"mail"> }
+  | { kind: "mail"; item: Item<"mail" | "meeting-request"> }
   | { kind: "request"; item: Item<"meeting-request"> }
   | Item<"several" | "compose">
   | { kind: "appointment"; item: Item<"appointment"> }
@@ -70,11 +70,16 @@ function sceneOfItem(item: Exclude<OpenItem, Item<"none" | "opening">>, me: Me):
         : { kind: "foreign", mailbox: item.mailbox, me };
     case "meeting-request":
       if (!isOurs(item.mailbox, me)) return { kind: "foreign", mailbox: item.mailbox, me };
+      // One sent to the office is a letter like any other: requests are answered in the Leader's own mailbox.
+      if (!isLeaders(item.mailbox, me)) return { kind: "mail", item };
       return me.may.includes("see-diary")
         ? { kind: "request", item }
         : { kind: "diary-closed", subject: item.subject };
   }
 }
+
+const isLeaders = (mailbox: string, me: Me): boolean =>
+  me.mailboxes.some(({ address, kind }) => address === mailbox && kind === "leader");
 
 const isOurs = (mailbox: string, me: Me): boolean => me.mailboxes.some(({ address }) => address === mailbox);
 

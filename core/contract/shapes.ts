@@ -8,12 +8,11 @@ export const Mailbox = z.string().max(254).toLowerCase().pipe(z.email("That is n
 export type Mailbox = z.infer<typeof Mailbox>;
 
 /**
- * How a message is known across mailboxes and clients: its Message-ID header. `itemId` is a hint only,
- * since Outlook's ids change on a move and differ between its clients.
+ * How a message is known across mailboxes and clients: its Message-ID header.
+ * Outlook's own ids change on a move and differ between its clients.
  */
 export const MessageKey = z.strictObject({
   internetMessageId: z.string().min(1).max(998),
-  itemId: z.string().min(1).max(1024).optional(),
 });
 export type MessageKey = z.infer<typeof MessageKey>;
 

@@ -24,7 +24,6 @@ export function fakeOffice(setting: Setting = {}) {
   const mailbox = {
     item: null as OfficeItem | null,
     userProfile: { emailAddress: setting.user ?? "Sam@Eastmere.example" },
-    convertToRestId: (id: string) => id.replaceAll("/", "-").replaceAll("+", "_"),
     addHandlerAsync: (type: string, handler: Handler) => handlers.set(type, handler),
     getSelectedItemsAsync: (done: Done) => done(answered(selected)),
   };

@@ -11,7 +11,10 @@ const meAs = (...roles: Role[]): Me => ({
   may: permissionsOf(roles),
   council: "Eastmere",
   leader: "Councillor Okafor",
-  mailboxes: [{ address: "leader@eastmere.example", name: "Leader", kind: "leader" }],
+  mailboxes: [
+    { address: "leader@eastmere.example", name: "Leader", kind: "leader" },
+    { address: "office@eastmere.example", name: "Office", kind: "office" },
+  ],
 });
 
 const open = {
@@ -50,6 +53,12 @@ describe("what the pane shows", () => {
   test("a request: the gatekeeper answers it, a caseworker is told who does", () => {
     expect(sceneFor(request, meAs("gatekeeper")).kind).toBe("request");
     expect(sceneFor(request, meAs("caseworker")).kind).toBe("diary-closed");
+  });
+
+  test("a request to the office's mailbox: a letter that anyone of the office can log", () => {
+    const toOffice = { ...request, mailbox: "office@eastmere.example" };
+    expect(sceneFor(toOffice, meAs("caseworker"))).toEqual({ kind: "mail", item: toOffice });
+    expect(sceneFor(toOffice, meAs("gatekeeper")).kind).toBe("mail");
   });
 
   test("someone without a part in the office: how to get one", () => {

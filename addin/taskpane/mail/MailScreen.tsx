@@ -1,4 +1,4 @@
-import type { OpenMessage } from "../../outlook/outlook.ts";
+import type { OpenLetter } from "../../outlook/outlook.ts";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
@@ -15,7 +15,7 @@ const shapes = [
   [48, 100],
 ];
 
-export function MailScreen({ item }: { item: OpenMessage }) {
+export function MailScreen({ item }: { item: OpenLetter }) {
   const mail = useMail(item);
   const view = mail.answer.value;
   const heading = view?.subject || item.subject || "No subject";
