@@ -1,6 +1,6 @@
 import type { CallName, Input, Output, ProblemBody } from "../core/contract/calls.ts";
 import { problemStatus, type ProblemCode } from "../core/problem.ts";
-import { Refusal } from "./refusal.ts";
+import { offline, Refusal } from "./refusal.ts";
 
 export interface Tokens {
   /** A token for the API. `fresh` when the last one was refused. @throws Refusal when nobody is signed in. */
@@ -68,11 +68,6 @@ function notReached(thrown: unknown): Refusal {
   if (thrown instanceof DOMException && (thrown.name === "TimeoutError" || thrown.name === "AbortError")) {
     return new Refusal("slow", "The office is taking too long to answer.");
   }
-  if (globalThis.navigator?.onLine === false) {
-    return new Refusal(
-      "offline",
-      "You are offline. Your choices are kept here until the connection is back.",
-    );
-  }
+  if (globalThis.navigator?.onLine === false) return offline();
   return unreachable();
 }

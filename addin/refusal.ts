@@ -15,6 +15,9 @@ export class Refusal extends Error {
   }
 }
 
+export const offline = (): Refusal =>
+  new Refusal("offline", "You are offline. Your choices are kept here until the connection is back.");
+
 const lasting: readonly RefusalKind[] = ["bad-input", "not-allowed", "not-found", "gone", "too-large"];
 
 /** Asking the same thing again may work. */

@@ -1,6 +1,6 @@
 import type { IPublicClientApplication } from "@azure/msal-browser";
 import type { Tokens } from "./api.ts";
-import { Refusal } from "./refusal.ts";
+import { offline, Refusal } from "./refusal.ts";
 import type { Settings } from "./settings.ts";
 
 /** "needed": only a click of the person can go on from here; `problem` says what went wrong before, if anything. */
@@ -55,6 +55,8 @@ export function openSignIn({ authority, client, scope }: Settings): SignIn {
       try {
         return await acquire("silent", fresh);
       } catch (thrown) {
+        // Signing in would not help, and what is on the screen is still true.
+        if (codeOf(thrown) === "no_network_connectivity") throw offline();
         const problem = sayWhyNot(thrown);
         become({ kind: "needed", ...(problem && { problem }) });
         throw new Refusal("sign-in", problem ?? "Sign in to go on.");
@@ -78,11 +80,16 @@ async function load({ authority, client }: { authority: string; client: string }
   });
 }
 
+const codeOf = (thrown: unknown): string => (thrown as { errorCode?: string }).errorCode ?? "";
+
 /** Nothing to say when Microsoft only wants to see the person. Else what they can do about it. */
 function sayWhyNot(thrown: unknown): string | undefined {
-  const { name = "", errorCode = "" } = thrown as { name?: string; errorCode?: string };
+  const { name = "" } = thrown as { name?: string };
+  const errorCode = codeOf(thrown);
   if (name === "InteractionRequiredAuthError" || errorCode.startsWith("no_account")) return undefined;
-  if (errorCode === "user_cancelled") return "The sign-in window was closed before you had signed in.";
+  // Outlook's bridge and a window of the browser spell it each in its own way.
+  if (errorCode === "user_canceled" || errorCode === "user_cancelled")
+    return "The sign-in window was closed before you had signed in.";
   if (errorCode === "popup_window_error" || errorCode === "empty_window_error") {
     return "The sign-in window was blocked. Allow pop-up windows for this site and try again.";
   }
