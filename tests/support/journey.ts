@@ -40,8 +40,8 @@ interface People {
   sit(person: "tom" | "ruth" | "imran" | "helen" | "jo", opening?: Opening): Promise<Seat>;
 }
 
-/** One browser for the file, a fresh profile for everyone who sits down; nobody's browser may complain. */
-export function people(): People {
+/** One browser for the file, a fresh profile for everyone who sits down; nobody's browser may complain, but as `expected`. */
+export function people(expected?: RegExp): People {
   let browser: Browser | undefined;
   const complaints: string[] = [];
   beforeAll(async () => {
@@ -63,7 +63,9 @@ export function people(): People {
         ...more,
       });
       const page = await context.newPage();
-      listen(context, complaints);
+      listen(context, (complaint) => {
+        if (!expected?.test(complaint)) complaints.push(complaint);
+      });
       const calls: string[] = [];
       page.on("request", (request) => {
         const call = /\/api\/(\w+)$/.exec(request.url())?.[1];
@@ -78,16 +80,16 @@ export function people(): People {
 }
 
 /** A refused or missing answer is part of some journeys; anything else on a console is a fault. */
-const expected = /^Failed to load resource/;
+const unanswered = /^Failed to load resource/;
 
-function listen(context: BrowserContext, complaints: string[]): void {
-  context.on("weberror", (fault) => complaints.push(fault.error().message));
+function listen(context: BrowserContext, complain: (complaint: string) => void): void {
+  context.on("weberror", (fault) => complain(fault.error().message));
   context.on("dialog", (dialog) => {
-    complaints.push(`a dialog opened: ${dialog.message()}`);
+    complain(`a dialog opened: ${dialog.message()}`);
     void dialog.dismiss();
   });
   context.on("console", (message) => {
-    if (message.type() === "error" && !expected.test(message.text())) complaints.push(message.text());
+    if (message.type() === "error" && !unanswered.test(message.text())) complain(message.text());
   });
 }
 
