@@ -82,8 +82,6 @@ async function openEverything(): Promise<void> {
     await functions.stop();
     throw cause;
   });
-  console.log(`\n  The Leader’s Office is open at ${outlook.url}\n`);
-
   let closing = false;
   async function close(code: number): Promise<void> {
     if (closing) return;
@@ -93,6 +91,8 @@ async function openEverything(): Promise<void> {
     process.exit(code);
   }
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void close(0));
+  // Only now: whoever reads this may stop the office at once.
+  console.log(`\n  The Leader’s Office is open at ${outlook.url}\n`);
 
   async function loadMail(folder: string): Promise<void> {
     const officeMailbox = world.world.mailbox(leadersOffice.address);
