@@ -81,6 +81,8 @@ export function keepAnswers(call: CallOffice, now: () => number = Date.now, keep
       change(key, { doing }, ["failure"]);
       try {
         await then(await call(deed.name, deed.input));
+        // What was done may show in any other answer: each is asked for anew when it is next looked at.
+        for (const [other, answer] of kept) if (other !== key) answer.askedAt = 0;
         change(key, {}, ["doing"]);
         return true;
       } catch (thrown) {
