@@ -57,7 +57,7 @@ function measure(name: string): Promise<Measured | Failed> {
   );
   return new Promise((resolve) => {
     // Sent by measure.ts, which is typed by the same interface.
-    child.once("message", (message) => resolve(message as Measured));
+    child.once("message", (message) => resolve(message as Measured | Failed));
     child.once("exit", (code) => resolve({ name, failed: `its process ended with ${code}` }));
   });
 }

@@ -35,7 +35,7 @@ async function npmCi(cwd: string): Promise<void> {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const [code] = await once(npm, "exit");
-  if (code !== 0) throw new Error(`npm ci ended with ${String(code)}`);
+  if (code !== 0) throw new Error(`npm ci ended with ${String(code)}; what it said is above`);
 }
 
 async function rowsOf(modules: string): Promise<Row[]> {
