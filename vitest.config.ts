@@ -20,6 +20,7 @@ export default defineConfig({
           testTimeout: 40_000,
           // First, and by themselves: a browser that shares its processor with other tests is slow to show things.
           sequence: { groupOrder: 0 },
+          maxWorkers: 2,
         },
       },
       {

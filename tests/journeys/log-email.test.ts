@@ -85,11 +85,18 @@ test("when Tom and Imran log the same letter at the same moment, it is in one ca
   for (const card of cards) await card.getByText("1 email", { exact: true }).waitFor();
 });
 
-test("a colleague who opens a logged letter sees the case and who logged it", async () => {
+test("what Tom has just logged is on today's list at once, and a colleague who opens it sees who logged it", async () => {
   const message = await post(office, { subject: "Who has this one?" });
-  const tom = await sit("tom", { message });
+  const tom = await sit("tom");
+  await tom.pane.getByText("Logged lately").waitFor();
+  await row(tom.page, /Who has this one/).click();
   await tom.pane.getByRole("button", { name: /^Log email/ }).click();
   const number = await tom.pane.locator(".case-reference strong").innerText();
+  await tom.pane.getByRole("button", { name: "Today" }).click();
+  await tom.pane
+    .getByRole("button", { name: `Who has this one? Ann Resident · ${number}` })
+    .first()
+    .waitFor();
   const ruth = await sit("ruth", { message });
   const card = ruth.pane.getByRole("article", { name: `Case ${number}` });
   await card.getByText(/by Tom Adeyemi/).waitFor();

@@ -1,5 +1,7 @@
-import axe from "axe-core";
+import axe, { type AxeResults, type ElementContext, type RunOptions } from "axe-core";
 import type { Frame, Page } from "playwright-core";
+
+type Axe = { run: (where: ElementContext, how: RunOptions) => Promise<AxeResults> };
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -8,7 +10,7 @@ export async function barriers(place: Page | Frame): Promise<string[]> {
   await place.evaluate(axe.source);
   return place.evaluate(async (tags) => {
     // Put there by the line above.
-    const { run } = (window as unknown as { axe: typeof axe }).axe;
+    const { run } = (window as unknown as { axe: Axe }).axe;
     const { violations } = await run(
       // Fluent's focus library leaves unseen stops at the edges of a page; they pass the keyboard on at once.
       { exclude: ["[data-tabster-dummy]"] },

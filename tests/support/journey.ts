@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { addDays, londonDate, londonInstant } from "../../core/time.ts";
 import type { OutlookBench } from "../../stand-ins/outlook/page/bench.ts";
 import { openBrowser } from "./browser.ts";
-import { type Letter, letterOf } from "./post.ts";
+import { type Letter, letterOf, type Meeting, meetingOf } from "./post.ts";
 
 const { port, data } = inject("office");
 export const outlookUrl = `http://127.0.0.1:${port}`;
@@ -62,6 +63,7 @@ export function people(expected?: RegExp): People {
         reducedMotion: "reduce",
         ...more,
       });
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       listen(context, (complaint) => {
         if (!expected?.test(complaint)) complaints.push(complaint);
@@ -78,6 +80,9 @@ export function people(expected?: RegExp): People {
     },
   };
 }
+
+/** On a busy machine too; in life nobody waits so long. */
+const patience = 20_000;
 
 /** A refused or missing answer is part of some journeys; anything else on a console is a fault. */
 const unanswered = /^Failed to load resource/;
@@ -125,6 +130,14 @@ export const isFocused = (place: Locator): Promise<boolean> =>
 export async function post(mailbox: string, letter: Letter): Promise<string> {
   const { id, mime } = await letterOf(mailbox, letter);
   await deliver(mailbox, mime);
+  return id;
+}
+
+/** A meeting request, or its cancellation, for two in the afternoon some days from now; resolves to its Message-ID. */
+export async function invite({ inDays, ...meeting }: Omit<Meeting, "startAt"> & { inDays: number }) {
+  const startAt = londonInstant(addDays(londonDate(new Date()), inDays), "14:00");
+  const { id, mime } = await meetingOf(leader, { ...meeting, startAt });
+  await deliver(leader, mime);
   return id;
 }
 

@@ -1,0 +1,178 @@
+import { beforeAll, expect, test } from "vitest";
+import { invite, leader, office, people, post, type Seat } from "../support/journey.ts";
+import { barriers, sideways } from "../support/journey-look.ts";
+
+const { sit } = people();
+
+let letter: string;
+let answer: string;
+let request: string;
+let cancelled: string;
+beforeAll(async () => {
+  letter = await post(office, {
+    subject: "Children left alone at number 5, and damp in the back bedroom",
+    text: "Dear Leader,\n\nThe little ones at number 5 are left alone at night; one knocked here with no food in. I am worried for their safety. And our own damp is back.\n\nAnn",
+  });
+  answer = await post(office, { subject: "RE: Children left alone", inReplyTo: letter, text: "Any news?" });
+  request = await invite({ subject: "A talk to the Rotary Club", inDays: 8 });
+  cancelled = await invite({ subject: "A talk that is off", inDays: 9, method: "CANCEL" });
+});
+
+const looks = [
+  ["narrow and light", { query: "paneWidth=320" }],
+  ["wide and dark", { query: "paneWidth=450&theme=dark" }],
+  ["in the system's own strong colours", { query: "paneWidth=320", context: { forcedColors: "active" } }],
+] as const;
+
+test.each(looks)("everybody can use every screen, %s", async (_look, opening) => {
+  const ruth = await sit("ruth", opening);
+  const found: string[] = [];
+  for (const [screen, go] of screens) {
+    await go(ruth);
+    const frame = ruth.page.frame("addin-pane");
+    if (!frame) throw new Error("There is no pane.");
+    const faults = [...(await barriers(frame)), ...(await sideways(ruth.page))];
+    found.push(...faults.map((fault) => `${screen}: ${fault}`));
+  }
+  expect(found).toEqual([]);
+});
+
+const open = ({ page }: Seat, mailbox: string, message: string) =>
+  page.evaluate(
+    async ([where, what]) => {
+      const bench = window.outlookBench;
+      if (bench.state().mailbox !== where) await bench.switchMailbox(where);
+      await bench.select(what);
+    },
+    [mailbox, message] as const,
+  );
+
+const screens: readonly (readonly [name: string, go: (seat: Seat) => Promise<void>])[] = [
+  ["the office's day", ({ pane }) => pane.getByText("Logged lately").waitFor()],
+  [
+    "a suggestion",
+    async (seat) => {
+      await open(seat, office, letter);
+      await seat.pane.locator("details").first().waitFor();
+      for (const more of await seat.pane.locator("details:not([open]) > summary").all()) await more.click();
+    },
+  ],
+  [
+    "a logged letter",
+    async ({ pane }) => {
+      await pane.getByRole("button", { name: /^Log email/ }).click();
+      await pane.getByRole("button", { name: "Undo logging" }).waitFor();
+    },
+  ],
+  [
+    "a conversation's case",
+    async (seat) => {
+      await open(seat, office, answer);
+      await seat.pane.getByText("This conversation has a case").waitFor();
+    },
+  ],
+  [
+    "a case from the list",
+    async ({ pane }) => {
+      await pane.getByRole("button", { name: "Today" }).click();
+      await pane.locator("[data-row^=logged]").first().click();
+      await pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
+    },
+  ],
+  [
+    "the brief",
+    async ({ pane }) => {
+      await pane.getByRole("button", { name: "Today" }).first().click();
+      await pane.getByRole("button", { name: "Preview brief" }).click();
+      await pane.getByRole("tab", { name: "Plain text" }).waitFor();
+    },
+  ],
+  ["the brief as text", ({ pane }) => pane.getByRole("tab", { name: "Plain text" }).click()],
+  [
+    "a request",
+    async (seat) => {
+      await open(seat, leader, request);
+      await seat.pane.getByRole("radio", { name: "Accept" }).waitFor();
+    },
+  ],
+  [
+    "an answer that lacks its reason",
+    async ({ pane }) => {
+      await pane.getByRole("radio", { name: "Decline" }).check();
+      await pane.getByRole("button", { name: /^Decline/ }).click();
+      await pane.getByText("Choose a reason.").waitFor();
+    },
+  ],
+  [
+    "a cancelled meeting",
+    async (seat) => {
+      await open(seat, leader, cancelled);
+      await seat.pane.getByText(/There is nothing to answer/).waitFor();
+    },
+  ],
+  [
+    "a letter taken out of its case",
+    async (seat) => {
+      await open(seat, office, letter);
+      await seat.pane.getByRole("button", { name: "Undo logging" }).click();
+      await seat.pane.getByText(/This email is no longer in/).waitFor();
+    },
+  ],
+  [
+    "several letters",
+    async ({ page, pane }) => {
+      await page
+        .getByRole("option", { selected: false })
+        .first()
+        .click({ modifiers: ["Control"] });
+      await pane.getByRole("heading", { name: "2 messages selected" }).waitFor();
+    },
+  ],
+  [
+    "a refusal",
+    async (seat) => {
+      await seat.page.route("**/api/openRequest", (route) => route.abort());
+      await seat.page.evaluate(() => window.outlookBench.reloadPane());
+      await open(seat, leader, request);
+      await seat.pane.getByRole("button", { name: "Try again" }).waitFor();
+      await seat.page.unroute("**/api/openRequest");
+    },
+  ],
+  [
+    "an appointment",
+    async ({ page, pane }) => {
+      await page.getByRole("button", { name: "Calendar", exact: true }).click();
+      await page
+        .getByRole("button", { name: /Morning catch-up/ })
+        .first()
+        .click();
+      await pane.getByRole("heading", { name: /Morning catch-up/ }).waitFor();
+    },
+  ],
+];
+
+test.each([
+  ["somebody without a role", "jo", "", /has no part in the office yet/],
+  ["somebody who must sign in", "tom", "quirk=sign-in-needed", /Sign in to/],
+  ["a mailbox that is not ours", "tom", "quirk=no-shared-properties", /Not one of the office’s mailboxes/],
+  ["the diary, for Tom", "tom", "", /A talk to the Rotary Club/],
+] as const)("%s is told so in a way everybody can use", async (_who, person, query, heading) => {
+  const { page, pane } = await sit(person, {
+    mailbox: "leader",
+    message: request,
+    query: `${query}&paneWidth=320`,
+  });
+  await pane.getByRole("heading", { level: 1, name: heading }).waitFor();
+  const frame = page.frame("addin-pane");
+  expect(frame && [...(await barriers(frame)), ...(await sideways(page))]).toEqual([]);
+});
+
+test.each([
+  ["light", {}],
+  ["dark", { query: "theme=dark" }],
+  ["in strong colours", { context: { forcedColors: "active" } }],
+] as const)("Outlook around it can be used by everybody, %s", async (_look, opening) => {
+  const { page } = await sit("ruth", { ...opening, message: letter });
+  await page.locator("#open-subject").waitFor();
+  expect([...(await barriers(page)), ...(await sideways(page))]).toEqual([]);
+});
