@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Caller } from "./auth.ts";
 import type { Reply } from "./call.ts";
-import { answer, type Asked, type Graph, idsOf } from "./dispatch.ts";
-import { badRequest, errorBody } from "./errors.ts";
+import { answer, type Asked, type Graph } from "./dispatch.ts";
+import { badRequest, errorBody, idsOf } from "./errors.ts";
 
 const Inner = z.object({
   id: z.string().min(1),

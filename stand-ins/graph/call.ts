@@ -1,7 +1,10 @@
 import type { Caller } from "./auth.ts";
+import type { Rounds } from "./delta/rounds.ts";
+import type { Need } from "./permissions.ts";
 import type { Prefer } from "./prefer.ts";
 import type { Mailbox } from "./records.ts";
-import type { World } from "./world.ts";
+import type { Subscriptions } from "./subscriptions/subscriptions.ts";
+import type { Quirks, World } from "./world.ts";
 
 /** What an operation is asked. */
 export interface Call {
@@ -22,6 +25,13 @@ export interface Call {
   origin: string;
   /** Path of the request with its `/v1.0`, for next links. */
   path: string;
+  rounds: Rounds;
+  subscriptions: Subscriptions;
+  /** Throws unless this caller may do that in that mailbox. */
+  checkAccess(mailbox: Mailbox, need: Need): void;
+  /** Of this request alone, where it differs from the world's quirks. */
+  transportMs?: number;
+  duplicateTransaction?: Quirks["duplicateTransaction"];
 }
 
 export interface Reply {
@@ -29,6 +39,8 @@ export interface Reply {
   headers?: Record<string, string>;
   /** JSON unless it is bytes or text. */
   body?: unknown;
+  /** The fault that answered in the service's place. */
+  fault?: string;
 }
 
 export type Operation = (call: Call) => Reply | Promise<Reply>;

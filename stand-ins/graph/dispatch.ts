@@ -1,14 +1,16 @@
-import { randomUUID } from "node:crypto";
 import type { Caller } from "./auth.ts";
 import type { Call, Reply } from "./call.ts";
 import { type Checker, violationsOf } from "./contract.ts";
-import { badRequest, errorBody, type ErrorIds, GraphError, accessDenied } from "./errors.ts";
+import type { Rounds } from "./delta/rounds.ts";
+import { accessDenied, badRequest, errorBody, GraphError, idsOf, LostConnection } from "./errors.ts";
+import type { Faults } from "./faults/faults.ts";
 import { checkGrant, checkMailbox } from "./permissions.ts";
 import { readPrefer } from "./prefer.ts";
 import type { Mailbox } from "./records.ts";
 import { makeRouter, type Match, segmentsOf } from "./router.ts";
 import { routes } from "./routes.ts";
 import type { GraphOptions, Hooks, LoggedRequest } from "./options.ts";
+import type { Subscriptions } from "./subscriptions/subscriptions.ts";
 import type { World } from "./world.ts";
 
 /** One request, whether it came over the wire or inside a batch. */
@@ -28,16 +30,13 @@ export interface Graph {
   checker: Checker | undefined;
   violations: string[];
   requests: LoggedRequest[];
+  rounds: Rounds;
+  subscriptions: Subscriptions;
+  faults: Faults;
   readToken(header: string | undefined): Promise<Caller>;
 }
 
 const find = makeRouter(routes);
-
-export function idsOf(headers: Readonly<Record<string, string>>, at: Date): ErrorIds {
-  const requestId = randomUUID();
-  const clientRequestId = headers["client-request-id"] ?? requestId;
-  return { requestId, clientRequestId, date: at.toISOString().slice(0, 19) };
-}
 
 export function readQuery(search: string): Map<string, string> {
   const query = new Map<string, string>();
@@ -86,8 +85,11 @@ async function perform(
 ): Promise<Reply> {
   const { route, params } = match;
   const mailbox = mailboxOf(graph, match, caller);
-  checkGrant(caller, route.need, !mailbox || caller.oid === mailbox.id);
-  if (mailbox) checkMailbox(caller, mailbox, route.need, graph.options.allowedApps);
+  const checkAccess: Call["checkAccess"] = (one, need) => {
+    checkGrant(caller, need, caller.oid === one.id);
+    checkMailbox(caller, one, need, graph.options.allowedApps);
+  };
+  if (mailbox) checkAccess(mailbox, route.need);
   const isMime = (asked.headers["content-type"] ?? "").toLowerCase().startsWith("text/plain");
   const prefer = readPrefer(asked.headers["prefer"]);
   const call: Call = {
@@ -103,10 +105,15 @@ async function perform(
     caller,
     origin: graph.origin,
     path,
+    rounds: graph.rounds,
+    subscriptions: graph.subscriptions,
+    checkAccess,
   };
-  const early = await graph.hooks.before?.(call, route);
-  const reply = early ?? (await route.operation(call));
-  const late = (await graph.hooks.after?.(call, route, reply)) ?? reply;
+  const late = await graph.faults.around(call, route, async () => {
+    const early = await graph.hooks.before?.(call, route);
+    const reply = early ?? (await route.operation(call));
+    return (await graph.hooks.after?.(call, route, reply)) ?? reply;
+  });
   if (prefer.applied.length === 0) return late;
   return { ...late, headers: { ...late.headers, "Preference-Applied": prefer.applied.join(", ") } };
 }
@@ -122,23 +129,27 @@ export async function answer(graph: Graph, asked: Asked, caller: Caller): Promis
   const started = performance.now();
   const path = asked.url.split("?")[0] ?? "";
   let template = "(unknown)";
+  const log = (status: number, fault: string | undefined): void => {
+    const ms = Math.round((performance.now() - started) * 10) / 10;
+    graph.requests.push({ method: asked.method, template, status, ms, ...(fault && { fault }) });
+  };
   let reply: Reply;
   try {
     const match = routeOf(asked.method, path.replace(/^\/v1\.0/i, ""));
     template = match.route.template;
     reply = await perform(graph, asked, caller, match, path);
   } catch (error) {
+    if (error instanceof LostConnection) log(0, error.fault);
     reply = errorReply(error, asked, graph.world.now());
   }
-  const ms = Math.round((performance.now() - started) * 10) / 10;
-  graph.requests.push({ method: asked.method, template, status: reply.status, ms });
+  log(reply.status, reply.fault);
   hold(graph, asked, reply);
   return reply;
 }
 
 export function hold(graph: Graph, asked: Asked, reply: Reply): void {
   if (!graph.checker) return;
-  const isJson = typeof reply.body === "object" && !(reply.body instanceof Uint8Array);
+  const isJson = !reply.fault && typeof reply.body === "object" && !(reply.body instanceof Uint8Array);
   graph.violations.push(
     ...violationsOf(graph.checker, {
       method: asked.method,

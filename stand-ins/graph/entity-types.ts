@@ -82,3 +82,12 @@ export const zoneType: EntityType = {
   pageSize: 1000,
   properties: ["alias", "displayName"],
 };
+export const subscriptionType: EntityType = {
+  name: "subscription",
+  pageSize: 100,
+  properties: words(
+    `id resource applicationId changeType clientState notificationUrl notificationQueryOptions lifecycleNotificationUrl
+    expirationDateTime creatorId includeResourceData latestSupportedTlsVersion encryptionCertificate encryptionCertificateId
+    notificationUrlAppId notificationContentType`,
+  ),
+};

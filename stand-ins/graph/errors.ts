@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 /** What Graph answers when it says no. */
 export class GraphError extends Error {
   readonly status: number;
@@ -20,6 +22,16 @@ export const malformedId = (): GraphError => badRequest("Id is malformed.", "Err
 export const accessDenied = (): GraphError =>
   new GraphError(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
 
+/** The caller gets no answer at all: their connection breaks. */
+export class LostConnection extends Error {
+  readonly fault: string;
+  constructor(fault: string) {
+    super("The connection was cut, as planned.");
+    this.name = "LostConnection";
+    this.fault = fault;
+  }
+}
+
 export interface ErrorIds {
   requestId: string;
   clientRequestId: string;
@@ -33,3 +45,9 @@ export const errorBody = (code: string, message: string, ids: ErrorIds): unknown
     innerError: { date: ids.date, "request-id": ids.requestId, "client-request-id": ids.clientRequestId },
   },
 });
+
+export function idsOf(headers: Readonly<Record<string, string>>, at: Date): ErrorIds {
+  const requestId = randomUUID();
+  const clientRequestId = headers["client-request-id"] ?? requestId;
+  return { requestId, clientRequestId, date: at.toISOString().slice(0, 19) };
+}

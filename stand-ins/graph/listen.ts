@@ -2,8 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { answerAdmin } from "./admin.ts";
 import { answerBatch } from "./batch.ts";
 import type { Reply } from "./call.ts";
-import { answer, type Asked, type Graph, hold, idsOf } from "./dispatch.ts";
-import { badRequest, errorBody, GraphError } from "./errors.ts";
+import { answer, type Asked, type Graph, hold } from "./dispatch.ts";
+import { badRequest, errorBody, GraphError, idsOf, LostConnection } from "./errors.ts";
+import { FaultPlan } from "./faults/plan.ts";
 import { snapshotInMemory } from "./snapshot.ts";
 import { putRange } from "./uploads.ts";
 
@@ -92,10 +93,17 @@ async function serve(graph: Graph, request: IncomingMessage, fresh: () => void):
   throw badRequest("Invalid version.");
 }
 
+const isAborted = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";
+
 /** The one place where what goes wrong becomes an answer. */
 export function listenTo(graph: Graph): RequestListener {
   const first = snapshotInMemory(graph.world);
-  const fresh = (): void => graph.world.become(graph.options.fresh?.() ?? first());
+  const fresh = (): void => {
+    graph.world.become(graph.options.fresh?.() ?? first());
+    graph.subscriptions.forgetAll();
+    graph.rounds.expire();
+    graph.faults.set(FaultPlan.parse(graph.options.faults ?? {}));
+  };
   return (request, response) => {
     const headers = plainHeaders(request);
     const ids = idsOf(headers, graph.world.now());
@@ -106,7 +114,9 @@ export function listenTo(graph: Graph): RequestListener {
         '{"ServerInfo":{"DataCenter":"UK South","Slice":"E","Ring":"5","ScaleUnit":"000"}}',
     };
     serve(graph, request, fresh)
-      .catch((error: unknown): Reply => {
+      .catch((error: unknown): Reply | undefined => {
+        // Closing interrupts whoever was being kept waiting.
+        if (error instanceof LostConnection || isAborted(error)) return undefined;
         if (error instanceof GraphError)
           return {
             status: error.status,
@@ -119,7 +129,7 @@ export function listenTo(graph: Graph): RequestListener {
           body: errorBody("generalException", "An internal server error occurred.", ids),
         };
       })
-      .then((reply) => write(response, reply, standard))
+      .then((reply) => (reply ? write(response, reply, standard) : request.socket.destroy()))
       .catch(() => response.destroy());
   };
 }

@@ -1,4 +1,5 @@
 import { badRequest } from "./errors.ts";
+import { propertyIdOf } from "./property-id.ts";
 
 /** A `$filter`, read once and asked of many entities in Graph's own JSON. */
 export interface Filter {
@@ -29,7 +30,7 @@ const isDate = (value: unknown): value is string =>
   typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value);
 const comparable = (value: unknown): string | number | boolean | null => {
   if (isDate(value)) return new Date(value).getTime();
-  if (typeof value === "string") return value.toLowerCase();
+  if (typeof value === "string") return propertyIdOf(value) ?? value.toLowerCase();
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 };
 

@@ -1,4 +1,5 @@
 import { EventBody } from "./event-body.ts";
+import { windowOf } from "./calendar-window.ts";
 import { type Call, created, noContent, ok, type Operation } from "./call.ts";
 import { eventTypeInfo } from "./entity-types.ts";
 import { badRequest, GraphError, itemNotFound } from "./errors.ts";
@@ -58,7 +59,7 @@ function fileEvent(event: CalendarEvent, call: Call): Shown {
   return shown;
 }
 
-function inCalendar(call: Call): CalendarEvent[] {
+export function inCalendar(call: Call): CalendarEvent[] {
   const { id } = theCalendar(call);
   return [...call.mailbox.events.values()].filter(({ calendarId }) => calendarId === id);
 }
@@ -72,34 +73,6 @@ const listed = (call: Call): CalendarEvent[] => {
 export const listEvents: Operation = (call) =>
   page(call, eventTypeInfo, listed(call), (one) => present(one, call));
 export const countEvents: Operation = (call) => ok(String(listed(call).length));
-
-/** The window's ends carry their own offset; without one they are UTC, whatever `Prefer: outlook.timezone` says. */
-function windowOf(call: Call): [Date, Date] {
-  const read = (name: string): Date => {
-    const text = call.query.get(name.toLowerCase());
-    if (text === undefined)
-      throw badRequest(
-        `This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.`,
-        "ErrorInvalidParameter",
-      );
-    const plain = text.replace(/ (?=\d\d:\d\d$)/, "+");
-    const date = new Date(
-      /(Z|[+-]\d{2}:\d{2})$/i.test(plain) ? plain : `${plain.length === 10 ? `${plain}T00:00:00` : plain}Z`,
-    );
-    if (Number.isNaN(date.getTime()))
-      throw badRequest(`The value '${text}' of parameter '${name}' is not a date.`, "ErrorInvalidParameter");
-    return date;
-  };
-  const [from, until] = [read("startDateTime"), read("endDateTime")];
-  if (until < from)
-    throw badRequest("The end of the window comes before its start.", "ErrorInvalidParameter");
-  if (+until - +from > 1825 * 86_400_000)
-    throw badRequest(
-      "The requested time duration specified for the view is too long.",
-      "ErrorCalendarViewRangeTooBig",
-    );
-  return [from, until];
-}
 
 export const viewCalendar: Operation = (call) => {
   const [from, until] = windowOf(call);
@@ -131,8 +104,8 @@ export const createEvent: Operation = async (call) => {
   if (!given.start || !given.end)
     throw badRequest("The event needs a start and an end.", "ErrorInvalidArgument");
   const existing = given.transactionId ? findTransaction(call, given.transactionId) : undefined;
-  if (existing && call.world.quirks.duplicateTransaction === "existing")
-    return created(await present(existing, call));
+  const { duplicateTransaction = call.world.quirks.duplicateTransaction } = call;
+  if (existing && duplicateTransaction === "existing") return created(await present(existing, call));
   if (existing)
     throw new GraphError(
       409,

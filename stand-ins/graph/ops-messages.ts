@@ -150,7 +150,7 @@ function sendNow(call: Call, draft: Message, keep: boolean): void {
   const to = recipientsOf(draft);
   if (to.length === 0 || to.some(({ address }) => !/^[^@\s]+@[^@\s]+$/.test(address)))
     throw badRequest("At least one recipient isn't valid.", "ErrorInvalidRecipients");
-  send(call.world, call.mailbox, draft, keep);
+  send(call.world, call.mailbox, draft, { keep, ms: call.transportMs });
 }
 
 export const sendReply =

@@ -1,5 +1,6 @@
 import type { Authority } from "./auth.ts";
 import type { Call, Reply } from "./call.ts";
+import type { FaultPlanInput } from "./faults/plan.ts";
 import type { Route } from "./router.ts";
 import type { World } from "./world.ts";
 
@@ -23,12 +24,17 @@ export interface GraphOptions {
   /** The world that `POST /admin/reset` goes back to; left out: as it was at the start. */
   fresh?: () => World;
   hooks?: Hooks;
+  /** What goes wrong from the start; `POST /admin/faults` replaces it. */
+  faults?: FaultPlanInput;
 }
 
 export interface LoggedRequest {
   method: string;
   /** The route, `/users/{user}/messages/{message}`: no ids and no addresses. */
   template: string;
+  /** 0 where the connection was cut. */
   status: number;
   ms: number;
+  /** The fault that answered in the service's place. */
+  fault?: string;
 }

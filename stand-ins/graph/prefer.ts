@@ -3,6 +3,8 @@ export interface Prefer {
   immutableIds: boolean;
   bodyAs: "text" | "html" | null;
   timeZone: string | null;
+  /** `odata.maxpagesize`, which only change tracking looks at. */
+  pageSize: number | null;
   /** Named back in `Preference-Applied`. */
   applied: string[];
 }
@@ -10,7 +12,7 @@ export interface Prefer {
 const wish = /([\w.-]+)\s*=\s*("[^"]*"|[^,;\s]+)/g;
 
 export function readPrefer(header: string | undefined): Prefer {
-  const prefer: Prefer = { immutableIds: false, bodyAs: null, timeZone: null, applied: [] };
+  const prefer: Prefer = { immutableIds: false, bodyAs: null, timeZone: null, pageSize: null, applied: [] };
   for (const [, name = "", quoted = ""] of (header ?? "").matchAll(wish)) {
     const value = quoted.replace(/^"|"$/g, "");
     const wanted = `${name.toLowerCase()}=${value.toLowerCase()}`;
@@ -23,7 +25,8 @@ export function readPrefer(header: string | undefined): Prefer {
     } else if (name.toLowerCase() === "outlook.timezone") {
       prefer.timeZone = value;
       prefer.applied.push(`outlook.timezone="${value}"`);
-    }
+    } else if (/^odata\.maxpagesize$/i.test(name) && /^[1-9]\d*$/.test(value))
+      prefer.pageSize = Number(value);
   }
   return prefer;
 }

@@ -1,5 +1,5 @@
 import type { Operation } from "./call.ts";
-import { GraphError } from "./errors.ts";
+import * as delta from "./delta/operations.ts";
 import * as attachments from "./ops-attachments.ts";
 import * as calendars from "./ops-calendars.ts";
 import * as acts from "./ops-event-acts.ts";
@@ -10,20 +10,12 @@ import * as messages from "./ops-messages.ts";
 import * as people from "./ops-people.ts";
 import type { Need } from "./permissions.ts";
 import type { Route } from "./router.ts";
+import * as hearing from "./subscriptions/operations.ts";
 import { createUpload } from "./uploads.ts";
 
 type Row = readonly [method: string, path: string, need: Need, operation: Operation];
 const under = (prefix: string, rows: readonly Row[]): Route[] =>
   rows.map(([method, path, need, operation]) => ({ method, template: `${prefix}${path}`, need, operation }));
-
-/** What the documents describe and this stand-in does not do. */
-const notOffered: Operation = () => {
-  throw new GraphError(
-    501,
-    "NotImplemented",
-    "This stand-in for Microsoft Graph does not offer the operation.",
-  );
-};
 
 const owned: readonly Row[] = [
   ["GET", "/attachments", "read mail", attachments.listAttachments],
@@ -65,11 +57,11 @@ const message: readonly Row[] = [
   ...owned,
 ];
 
-const messageList: readonly Row[] = [
+const messageList = (changes: Operation): readonly Row[] => [
   ["GET", "", "read mail", messages.listMessages],
   ["GET", "/$count", "read mail", messages.countMessages],
   ["POST", "", "write mail", messages.createMessage],
-  ["GET", "/delta", "read mail", notOffered],
+  ["GET", "/delta", "read mail", changes],
 ];
 
 const folder: readonly Row[] = [
@@ -91,7 +83,7 @@ const event: readonly Row[] = [
   ["POST", "/snoozeReminder", "write calendars", acts.snoozeReminder],
   ["POST", "/permanentDelete", "write calendars", events.deleteEvent],
   ["GET", "/instances", "read calendars", events.listInstances],
-  ["GET", "/instances/delta", "read calendars", notOffered],
+  ["GET", "/instances/delta", "read calendars", delta.instanceDelta],
   ["GET", "/calendar", "read calendars", calendars.readCalendarOfEvent],
   ...ownedByEvent,
 ];
@@ -100,7 +92,7 @@ const eventList: readonly Row[] = [
   ["GET", "", "read calendars", events.listEvents],
   ["GET", "/$count", "read calendars", events.countEvents],
   ["POST", "", "write calendars", events.createEvent],
-  ["GET", "/delta", "read calendars", notOffered],
+  ["GET", "/delta", "read calendars", delta.eventDelta],
 ];
 
 const calendar: readonly Row[] = [
@@ -108,7 +100,7 @@ const calendar: readonly Row[] = [
   ["PATCH", "", "write calendars", calendars.updateCalendar],
   ["DELETE", "", "write calendars", calendars.deleteCalendar],
   ["GET", "/calendarView", "read calendars", events.viewCalendar],
-  ["GET", "/calendarView/delta", "read calendars", notOffered],
+  ["GET", "/calendarView/delta", "read calendars", delta.calendarViewDelta],
   ["POST", "/getSchedule", "read availability", calendars.schedule],
   ["GET", "/calendarPermissions", "read calendars", calendars.listPermissions],
   ["POST", "/calendarPermissions", "write calendars", calendars.createPermission],
@@ -134,33 +126,35 @@ const user: readonly Row[] = [
   ["GET", "/mailFolders", "read mail", folders.listFolders],
   ["POST", "/mailFolders", "write mail", folders.createFolder],
   ["GET", "/mailFolders/$count", "read mail", folders.countFolders],
-  ["GET", "/mailFolders/delta", "read mail", notOffered],
+  ["GET", "/mailFolders/delta", "read mail", delta.folderDelta],
   ["GET", "/mailFolders/{folder}/childFolders", "read mail", folders.listFolders],
   ["POST", "/mailFolders/{folder}/childFolders", "write mail", folders.createFolder],
   ["POST", "/mailFolders/{folder}/move", "write mail", folders.moveFolder],
   ["POST", "/mailFolders/{folder}/copy", "write mail", folders.copyFolder],
   ["GET", "/mailFolders/{folder}/childFolders/{child}/messages", "read mail", messages.listMessages],
   ["GET", "/calendarView", "read calendars", events.viewCalendar],
-  ["GET", "/calendarView/delta", "read calendars", notOffered],
+  ["GET", "/calendarView/delta", "read calendars", delta.calendarViewDelta],
   ["GET", "/calendars", "read calendars", calendars.listCalendars],
   ["POST", "/calendars", "write calendars", calendars.createCalendar],
 ];
 
+/** What one may subscribe to depends on the resource: the operation asks. */
 const subscriptions: readonly Row[] = [
-  ["GET", "", "anything", notOffered],
-  ["POST", "", "anything", notOffered],
-  ["GET", "/{subscription}", "anything", notOffered],
-  ["PATCH", "/{subscription}", "anything", notOffered],
-  ["DELETE", "/{subscription}", "anything", notOffered],
-  ["POST", "/{subscription}/reauthorize", "anything", notOffered],
+  ["GET", "", "anything", hearing.listSubscriptions],
+  ["POST", "", "anything", hearing.createSubscription],
+  ["GET", "/{subscription}", "anything", hearing.readSubscription],
+  ["PATCH", "/{subscription}", "anything", hearing.updateSubscription],
+  ["DELETE", "/{subscription}", "anything", hearing.deleteSubscription],
+  ["POST", "/{subscription}/reauthorize", "anything", hearing.reauthorize],
 ];
 
 export const routes: readonly Route[] = [
   ...under("/users/{user}", user),
-  ...["/users/{user}/messages", "/users/{user}/mailFolders/{folder}/messages"].flatMap((prefix) => [
-    ...under(prefix, messageList),
-    ...under(`${prefix}/{message}`, message),
-  ]),
+  ...under("/users/{user}/messages", messageList(delta.mailboxDelta)),
+  ...under("/users/{user}/mailFolders/{folder}/messages", messageList(delta.messageDelta)),
+  ...["/users/{user}/messages", "/users/{user}/mailFolders/{folder}/messages"].flatMap((prefix) =>
+    under(`${prefix}/{message}`, message),
+  ),
   ...[
     "/users/{user}/mailFolders/{folder}",
     "/users/{user}/mailFolders/{folder}/childFolders/{child}",

@@ -1,9 +1,12 @@
 import { createServer } from "node:https";
-import { tokenReader } from "./auth.ts";
+import { type Authority, tokenReader } from "./auth.ts";
 import { loadChecker } from "./contract.ts";
+import { Rounds } from "./delta/rounds.ts";
 import type { Graph } from "./dispatch.ts";
+import { Faults } from "./faults/faults.ts";
 import { listenTo } from "./listen.ts";
 import type { GraphOptions, LoggedRequest } from "./options.ts";
+import { Subscriptions } from "./subscriptions/subscriptions.ts";
 import type { World } from "./world.ts";
 
 export interface GraphStandIn {
@@ -15,10 +18,17 @@ export interface GraphStandIn {
   close(): Promise<void>;
 }
 
+/** The directory's id, as it stands in the issuer's address. */
+const tenantOf = ({ issuer }: Authority): string =>
+  /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(issuer)?.[0] ?? "7c1e9a40-0000-4000-8000-000000000000";
+
 /** Microsoft Graph over https on this machine, before an invented Exchange. */
 export async function startGraph(options: GraphOptions): Promise<GraphStandIn> {
   const { world, authority, contract, now } = options;
   if (now) world.now = now;
+  const closing = new AbortController();
+  const subscriptions = new Subscriptions(world, tenantOf(authority), closing.signal);
+  const deaf = world.onChange((change) => subscriptions.heard(change));
   const graph: Graph = {
     world,
     origin: "",
@@ -27,6 +37,9 @@ export async function startGraph(options: GraphOptions): Promise<GraphStandIn> {
     checker: contract ? await loadChecker(contract) : undefined,
     violations: [],
     requests: [],
+    rounds: new Rounds(),
+    subscriptions,
+    faults: new Faults(options.faults ?? {}, closing.signal),
     readToken: tokenReader(authority, () => graph.origin),
   };
   const server = createServer(options.tls, listenTo(graph));
@@ -42,6 +55,8 @@ export async function startGraph(options: GraphOptions): Promise<GraphStandIn> {
     violations: graph.violations,
     requests: graph.requests,
     close: async () => {
+      deaf();
+      closing.abort();
       world.settle();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,6 +1,6 @@
 import { newAttachmentId, newId } from "./ids.ts";
 import { wellKnown } from "./mailbox.ts";
-import { addMessage, removeMessage } from "./messages.ts";
+import { addMessage, ownerOf, removeMessage } from "./messages.ts";
 import type { Address } from "./record-parts.ts";
 import type { Mailbox, Message } from "./records.ts";
 import type { World } from "./world.ts";
@@ -50,7 +50,14 @@ export function receive(world: World, mailbox: Mailbox, sent: Message): Message 
  * Takes a draft for sending. The service says "accepted" at once; the draft leaves for Sent Items, under a new
  * default id, and reaches the recipients when the transport has had its time.
  */
-export function send(world: World, mailbox: Mailbox, draft: Message, keep = true): void {
+export function send(
+  world: World,
+  mailbox: Mailbox,
+  draft: Message,
+  { keep = true, ms }: { keep?: boolean; ms?: number | undefined } = {},
+): void {
+  draft.from = named(world, mailbox, draft.from);
+  draft.sender = named(world, mailbox, draft.sender);
   world.later(() => {
     if (!mailbox.messages.has(draft.key) || !draft.isDraft) return;
     const at = world.now().toISOString();
@@ -65,7 +72,14 @@ export function send(world: World, mailbox: Mailbox, draft: Message, keep = true
     world.changed(mailbox, "message", "created", draft);
     post(world, mailbox, draft);
     if (!keep) removeMessage(world, mailbox, draft);
-  });
+  }, ms);
+}
+
+/** An address that stands for a name gets the name its mailbox has; nobody at all is the mailbox itself. */
+function named(world: World, mailbox: Mailbox, given: Address | null): Address {
+  if (!given?.address) return ownerOf(mailbox);
+  if (given.name && given.name !== given.address) return given;
+  return { ...given, name: world.mailbox(given.address)?.name ?? given.address };
 }
 
 /** Hands a message to everyone it is addressed to. */

@@ -10,7 +10,57 @@ export interface Quirks {
   duplicateTransaction: "conflict" | "existing";
   /** How long mail takes from "accepted" to Sent Items and the recipients. */
   transportMs: number;
+  /** Change tracking tells again what it told last time, and the last of one page first on the next. */
+  deltaRepeats: boolean;
+  /** Change tracking says nothing of an occurrence that was deleted on its own, as some have found. */
+  silentOccurrences: boolean;
+  /** A subscription that asks for more than the longest life: refused, or given the longest. */
+  longSubscription: "refuse" | "cap";
+  notifications: NotificationQuirks;
 }
+
+export interface NotificationQuirks {
+  /** How long changes are collected before they are sent together. */
+  delayMs: number;
+  /** Everything is sent a second time. */
+  duplicates: boolean;
+  /** The newest comes first. */
+  disorder: boolean;
+  /** Wait before the first repetition; each further one doubles it… */
+  retryMs: number;
+  /** …until so long after the change. */
+  giveUpMs: number;
+  /** How long an answer may take: to a notification, and to the question whether anybody is there. */
+  answerMs: number;
+  /** From when on an answer is slow. */
+  slowMs: number;
+  /** How much later a slow endpoint hears. */
+  slowDelayMs: number;
+  /** Answers in ten minutes below which nobody is called slow. */
+  slowAtLeast: number;
+}
+
+const minute = 60_000;
+const usual = (): Quirks => ({
+  emptyPages: false,
+  duplicateTransaction: "conflict",
+  transportMs: 300,
+  deltaRepeats: false,
+  silentOccurrences: false,
+  longSubscription: "refuse",
+  // https://learn.microsoft.com/graph/change-notifications-delivery-webhooks, and 2.9 seconds as it was first published
+  notifications: {
+    delayMs: 200,
+    duplicates: false,
+    disorder: false,
+    retryMs: 1000,
+    giveUpMs: 240 * minute,
+    answerMs: 10_000,
+    slowMs: 2900,
+    slowDelayMs: 10 * minute,
+    slowAtLeast: 10,
+  },
+});
 
 export interface Change {
   mailbox: string;
@@ -20,6 +70,8 @@ export interface Change {
   id: string;
   /** Of a message or a folder: where it is now, or was when it went. */
   folderId: string | null;
+  /** Of a message or an event that is still there. */
+  changeKey?: string;
 }
 
 /** A mail that left the invented world, or that was delivered inside it. */
@@ -37,7 +89,7 @@ export class World {
   readonly mailboxes = new Map<string, Mailbox>();
   /** Everything that was sent, oldest first. */
   readonly sent: Sending[] = [];
-  quirks: Quirks = { emptyPages: false, duplicateTransaction: "conflict", transportMs: 300 };
+  quirks: Quirks = usual();
   now: () => Date = () => new Date();
   readonly #listeners = new Set<Listener>();
   readonly #pending = new Map<() => void, NodeJS.Timeout>();
@@ -74,7 +126,8 @@ export class World {
     record.changeKey = newChangeKey();
     record.modifiedAt = this.now().toISOString();
     const folderId = "folderId" in record ? record.folderId : null;
-    this.tell({ mailbox: mailbox.address, what, how, key: record.key, id: record.id, folderId });
+    const { key, id, changeKey } = record;
+    this.tell({ mailbox: mailbox.address, what, how, key, id, folderId, changeKey });
   }
 
   tell(change: Change): void {
@@ -82,12 +135,12 @@ export class World {
   }
 
   /** Does something once the mail has had time to travel. */
-  later(act: () => void): void {
+  later(act: () => void, ms = this.quirks.transportMs): void {
     const run = (): void => {
       this.#pending.delete(run);
       act();
     };
-    this.#pending.set(run, setTimeout(run, this.quirks.transportMs));
+    this.#pending.set(run, setTimeout(run, ms));
   }
 
   /** Lets everything on its way arrive now. */

@@ -3,6 +3,7 @@ import { badRequest, GraphError } from "./errors.ts";
 import { newAttachmentId } from "./ids.ts";
 import type { Attachment, ExtendedProperty, MultiProperty } from "./record-parts.ts";
 import type { CalendarEvent, Flag, Message } from "./records.ts";
+import { propertyIdOf } from "./property-id.ts";
 import { preview } from "./show-parts.ts";
 
 /** Largest attachment that may be sent in one POST: https://learn.microsoft.com/graph/api/message-post-attachments. */
@@ -38,19 +39,19 @@ export function mergeProperties(
   multi: MultiProperty[] = [],
 ): void {
   for (const { id } of [...single, ...multi])
-    if (!/^(\w+) (\{[0-9a-f-]{36}\}|[0-9a-f-]{36}) (Name .+|Id 0x[0-9a-f]+)$|^\w+ 0x[0-9a-f]+$/i.test(id))
+    if (propertyIdOf(id) === undefined)
       throw badRequest(
         `PropertyId values may only be in one of the following formats: '${id}'.`,
         "ErrorInvalidProperty",
       );
+  const without = <T extends { id: string }>(properties: readonly T[], id: string): T[] =>
+    properties.filter((one) => propertyIdOf(one.id) !== propertyIdOf(id));
   for (const { id, value } of single) {
-    record.properties = record.properties.filter((property) => property.id !== id);
+    record.properties = without(record.properties, id);
     if (value !== null) record.properties.push({ id, value } satisfies ExtendedProperty);
   }
-  for (const { id, value } of multi) {
-    record.multiProperties = record.multiProperties.filter((property) => property.id !== id);
-    record.multiProperties.push({ id, value });
-  }
+  for (const { id, value } of multi)
+    record.multiProperties = [...without(record.multiProperties, id), { id, value }];
 }
 
 const draftOnly = [

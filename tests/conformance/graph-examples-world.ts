@@ -99,6 +99,11 @@ export function prepare(world: World): Prepared {
     attendees: [{ ...from, type: "required", response: "none", respondedAt: null }],
     multiProperties: [{ id: multiId, value: ["Food", "Hiking"] }],
   });
+  addEvent(world, owner, {
+    subject: "Plan shopping list",
+    start: at("2016-12-09T12:30:00"),
+    end: at("2016-12-09T14:00:00"),
+  });
   const master = addEvent(world, owner, {
     subject: "Weekly",
     start: at("2019-04-08T10:00:00"),
