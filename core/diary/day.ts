@@ -23,10 +23,13 @@ export function dayAround(
   const days = daysOf(asked);
   const span = spanOfDays(days[0] ?? "", days.at(-1) ?? "");
   const others = events
-    .filter((event) => event.id !== asked.id && isOn(event) && overlap(spanOf(event), span))
+    .filter((event) => !isItself(event, asked) && isOn(event) && overlap(spanOf(event), span))
     .map((event) => entryOf(event, takesTime(event) ? clashBetween(asked, event, travelMinutes) : "none"));
   return [asked, ...others].sort(inOrder);
 }
+
+/** The calendar shows a series by its meetings, and a request for a series names the whole. */
+const isItself = (event: DiaryEvent, { id }: Entry): boolean => event.id === id || event.seriesId === id;
 
 /** The calendar's own version of what is asked, or the message's where the calendar has none. */
 function askedFor(events: readonly DiaryEvent[], request: RequestMessage): Entry | undefined {

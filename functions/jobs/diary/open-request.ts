@@ -26,10 +26,11 @@ export async function viewRequest(
   const diary =
     asked.startAt && asked.endAt ? await readDays(graph, mailbox, asked.startAt, asked.endAt) : [];
   const day = dayAround(diary, request);
+  const state = requestState(request, request.event, recorded?.answer, now);
   return {
     mailbox,
     message,
-    ...requestState(request, request.event, recorded?.answer, now),
+    ...state,
     subject: request.subject,
     organiser: request.organiser,
     location: asked.location,
@@ -40,7 +41,7 @@ export async function viewRequest(
     responseRequested: request.event?.responseRequested ?? true,
     version: request.event?.changeKey ?? "",
     day,
-    findings: findingsFor(day),
+    findings: state.state === "open" ? findingsFor(day) : [],
     answer: recorded?.answer ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isBriefDue } from "../../../core/briefing/briefing-time.ts";
+import { isBriefDue, nextBriefAt } from "../../../core/briefing/briefing-time.ts";
 import { addDays, londonDate } from "../../../core/time.ts";
 
 const everyDay = [0, 1, 2, 3, 4, 5, 6];
@@ -42,4 +42,14 @@ test("a brief that missed its time is still due for some hours, then no more", (
   const due = dueQuarters("2026-01-14", 1, "07:30");
   expect(due).toHaveLength(20);
   expect(due.at(-1)).toBe("2026-01-14T12:15");
+});
+
+test("the next brief is today's until it has gone or is too late, and never at the weekend", () => {
+  const next = (on: string, time: string, gone = false) =>
+    nextBriefAt(londonInstant(on, time), "07:00", gone).toISOString();
+  expect(next("2026-03-20", "06:00")).toBe("2026-03-20T07:00:00.000Z"); // Friday
+  expect(next("2026-03-20", "09:00")).toBe("2026-03-20T07:00:00.000Z");
+  expect(next("2026-03-20", "09:00", true)).toBe("2026-03-23T07:00:00.000Z");
+  expect(next("2026-03-20", "13:00")).toBe("2026-03-23T07:00:00.000Z");
+  expect(next("2026-03-28", "10:00")).toBe("2026-03-30T06:00:00.000Z"); // over the clock change
 });

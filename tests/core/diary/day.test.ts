@@ -177,3 +177,9 @@ test("a cancellation without a date has no day", () => {
     dayAround([engagement("Cabinet", "10:00", "11:00")], request({ startAt: null, endAt: null })),
   ).toEqual([]);
 });
+
+test("a request for a series does not clash with its own meetings", () => {
+  const own = engagement("Growth board", "10:00", "11:00", { id: "M1", seriesId: "S1", showAs: "tentative" });
+  const day = dayAround([own, engagement("Cabinet", "10:30", "11:30")], request({ eventId: "S1" }));
+  expect(day.map((entry) => entry.subject)).not.toContain("Growth board");
+});
