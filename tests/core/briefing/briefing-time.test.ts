@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isBriefDue, nextBriefAt } from "../../../core/briefing/briefing-time.ts";
-import { addDays, londonDate } from "../../../core/time.ts";
+import { addDays, londonDate, londonInstant } from "../../../core/time.ts";
 
 const everyDay = [0, 1, 2, 3, 4, 5, 6];
 /** The quarter hours of a stretch of London days at which the timer finds the brief due, a few seconds late as timers are. */
