@@ -50,9 +50,11 @@ function signOf(
 /** The writer's words that made the sign, whole words and not too many. */
 function sentenceAround(text: string, at: number, words: string): string {
   if (words.trim().length < 2) return "";
-  const start = Math.max(text.lastIndexOf("\n", at), text.lastIndexOf(". ", at) + 1, at - 60, 0);
+  const near = text.slice(Math.max(text.lastIndexOf("\n", at), text.lastIndexOf(". ", at)) + 1, at);
+  const before = near.length > 60 ? `…${near.slice(-60).replace(/^\S*\s/, "")}` : near;
   const rest = text.slice(at + words.length);
-  const stop = /[.!?\n]/.exec(rest)?.index ?? rest.length;
-  const quote = text.slice(start, at + words.length + Math.min(stop + 1, 80)).trim();
+  const follows = rest.slice(0, (/[.!?\n]/.exec(rest)?.index ?? rest.length) + 1);
+  const after = follows.length > 80 ? `${follows.slice(0, 80).replace(/\s\S*$/, "")}…` : follows;
+  const quote = `${before}${words}${after}`.trim();
   return quote.length > 200 ? `${quote.slice(0, 197).trimEnd()}…` : quote;
 }

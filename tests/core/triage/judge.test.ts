@@ -33,6 +33,14 @@ describe("What a letter is", () => {
     ).toBe("eir");
   });
 
+  test("a reason quotes whole words, and shows where it leaves some out", () => {
+    const found = judged(
+      "The older one knocked on my door at ten o'clock last night in just a shirt because the sitter had not come and there was no food in.",
+    );
+    const quote = found.reasons.find((reason) => reason.quote?.includes("no food"))?.quote ?? "";
+    expect(quote).toMatch(/^…(?:door|at|ten|o'clock|last|my) .* no food in\.$/);
+  });
+
   test("a child in danger outranks the complaint it hides in", () => {
     const found = judged(
       "I want to complain about the lift, it has been out for a week.\n\nAlso the little boy next door has bruises on his arms and he is always left alone.",
