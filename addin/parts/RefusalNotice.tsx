@@ -26,7 +26,9 @@ export function RefusalNotice({ refusal, title, retry, retryLabel = "Try again" 
       })}
     >
       <p>{refusal.message}</p>
-      {refusal.reference && <p className="quiet">Reference {refusal.reference}</p>}
+      {refusal.reference && !refusal.message.includes(refusal.reference) && (
+        <p className="quiet">Reference {refusal.reference}</p>
+      )}
     </Notice>
   );
 }

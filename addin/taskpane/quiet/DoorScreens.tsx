@@ -80,7 +80,9 @@ export function DoorShutScreen({
       }
     >
       <p role="alert">{refusal.message}</p>
-      {refusal.reference && <p className="quiet">Reference {refusal.reference}</p>}
+      {refusal.reference && !refusal.message.includes(refusal.reference) && (
+        <p className="quiet">Reference {refusal.reference}</p>
+      )}
     </Plain>
   );
 }

@@ -65,7 +65,8 @@ const UnreadableScreen = ({
 const ForeignScreen = ({ mailbox, me }: { mailbox: string; me: Me }) => (
   <Plain icon="lock" heading="Not one of the office’s mailboxes" actions={<TodayButton />}>
     <p>
-      This message is in <strong>{mailbox}</strong>. Nothing about it has been sent to the office.
+      Outlook says that this message is in <strong>{mailbox}</strong>. Nothing about it has been sent to the
+      office.
     </p>
     {me.mailboxes.length > 0 && (
       <>

@@ -65,7 +65,7 @@ export function RequestScreen({ item }: { item: OpenMessage }) {
           <p>Your role can read this request. A gatekeeper answers it.</p>
         </Notice>
       )}
-      <Findings findings={view.findings} />
+      {answerable.includes(view.state) && <Findings findings={view.findings} />}
       <Day day={view.day} />
       {open && <AnswerForm request={request} view={view} />}
     </Screen>
