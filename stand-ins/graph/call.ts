@@ -2,9 +2,10 @@ import type { Caller } from "./auth.ts";
 import type { Rounds } from "./delta/rounds.ts";
 import type { Need } from "./permissions.ts";
 import type { Prefer } from "./prefer.ts";
+import type { Quirks } from "./quirks.ts";
 import type { Mailbox } from "./records.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
-import type { Quirks, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** What an operation is asked. */
 export interface Call {

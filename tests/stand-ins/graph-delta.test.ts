@@ -45,7 +45,7 @@ async function follow(
 }
 const gone = (told: readonly Told[]): string[] =>
   told.filter((one) => one["@removed"]?.reason === "deleted").map(({ id }) => id);
-const subjects = (told: readonly Told[]): (string | undefined)[] => told.map(({ subject }) => subject);
+const subjects = (told: readonly Told[]): string[] => told.map(({ subject }) => subject ?? "");
 const codeOf = async (answer: Response): Promise<string> => {
   const body: { error: { code: string } } = await answer.json();
   return body.error.code;

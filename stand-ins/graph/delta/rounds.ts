@@ -29,7 +29,7 @@ export interface Round {
 }
 
 /** How many rounds are remembered: like the service's own, the memory is bounded and not promised. */
-const remembered = 400;
+const remembered = 200;
 
 /** What callers have been told, as long as the service remembers. */
 export class Rounds {

@@ -47,7 +47,11 @@ function newRound<T>(call: Call, members: ReadonlyMap<string, Member<T>>, before
   return {
     entries: entries.filter(({ how }) => wanted === undefined || how === wanted),
     repeated: deltaRepeats ? (before?.entries ?? []) : [],
-    known: new Map([...members].map(([key, member]) => [key, known(member)])),
+    // Whoever asks often and hears nothing new costs no memory.
+    known:
+      before && entries.length === 0
+        ? before.known
+        : new Map([...members].map(([key, member]) => [key, known(member)])),
   };
 }
 

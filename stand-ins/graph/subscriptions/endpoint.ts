@@ -1,4 +1,4 @@
-import type { NotificationQuirks } from "../world.ts";
+import type { NotificationQuirks } from "../quirks.ts";
 
 const window = 600_000;
 
