@@ -29,6 +29,8 @@ const Environment = z.object({
   BRIEF_AT: Time.refine((time) => Number(time.slice(3)) % 15 === 0, "must be on a quarter hour").default(
     "07:00",
   ),
+  /** Seconds in which an answer or a reply can be pulled back before it goes; 0 sends at once. */
+  GRACE_SECONDS: z.coerce.number("must be a number of seconds").int().min(0).max(3600).default(20),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
   /** Where the embedded database lives when there is no DATABASE_URL. */
   DATA_FOLDER: z.string().min(1).optional(),
@@ -46,6 +48,7 @@ export interface Settings {
   nation: "england-and-wales" | "scotland" | "northern-ireland";
   receiptCutOff: string;
   briefAt: string;
+  graceSeconds: number;
   database: { url: string } | { folder: string };
 }
 
@@ -84,6 +87,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     nation: e.COUNCIL_NATION,
     receiptCutOff: e.RECEIPT_CUT_OFF,
     briefAt: e.BRIEF_AT,
+    graceSeconds: e.GRACE_SECONDS,
     database: e.DATABASE_URL ? { url: e.DATABASE_URL } : { folder: e.DATA_FOLDER ?? "" },
   };
 }

@@ -6,11 +6,13 @@ import {
   HomeView,
   LondonDate,
   Me,
+  Mending,
   MessageRef,
   MessageView,
   Reference,
   RequestAnswer,
   RequestView,
+  TrayView,
   TriageChoice,
 } from "./shapes.ts";
 
@@ -49,6 +51,10 @@ export const calls = {
     may: "answer-requests",
     acts: true,
   }),
+  /** Possible until the answer has been taken up on its way to the organiser. */
+  pullBackAnswer: call({ input: MessageRef, output: RequestView, may: "answer-requests" }),
+  readTray: call({ input: Nothing, output: TrayView, may: "see-office" }),
+  mendEffect: call({ input: Mending, output: TrayView, may: "record-cases", acts: true }),
   previewBrief: call({
     input: z.strictObject({ on: LondonDate.optional() }),
     output: BriefView,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answerKinds } from "../diary/answer.ts";
+import { mendings } from "../effects/what-to-do.ts";
 import { typeCodes } from "../triage/types.ts";
 import { capacities, flags, priorities, sensitivities, topics } from "../triage/vocabulary.ts";
 
@@ -58,10 +59,15 @@ export type DueDate = z.infer<typeof DueDate>;
 export const DueDates = z.object({ acknowledge: DueDate.nullable(), respond: DueDate.nullable() });
 export type DueDates = z.infer<typeof DueDates>;
 
-/** How far an act on the mailbox has got. "failed" needs a person; the reason is written for them. */
+/**
+ * How far an act on the mailbox has got. "failed" needs a person; the reason is written for them.
+ * "unknown": it was asked for, and whether it happened is being looked into. "cancelled": a person called it off.
+ */
 export const EffectState = z.object({
-  state: z.enum(["waiting", "done", "failed"]),
+  state: z.enum(["waiting", "unknown", "done", "failed", "cancelled"]),
   problem: z.string().optional(),
+  /** While it lies in the tray: when it will go, unless it is pulled back. */
+  goesAt: Instant.optional(),
 });
 export type EffectState = z.infer<typeof EffectState>;
 
@@ -209,6 +215,35 @@ export const HomeView = z.object({
   effects: z.object({ waiting: z.number().int(), failed: z.number().int() }),
 });
 export type HomeView = z.infer<typeof HomeView>;
+
+/** One act on Outlook that has not happened, in words: what, about what, why, and what a person can do. */
+export const TrayItem = z.object({
+  id: z.number().int(),
+  what: z.string(),
+  about: z.string(),
+  /** The case it belongs to, if it belongs to one. */
+  reference: Reference.nullable(),
+  since: Instant,
+  state: z.enum(["waiting", "unknown", "failed"]),
+  goesAt: Instant.nullable(),
+  /** When the office takes it up next by itself; null once it has failed. */
+  nextAt: Instant.nullable(),
+  why: z.string(),
+  toDo: z.string(),
+  /** What this person may do about it. */
+  may: z.array(z.enum(mendings)),
+});
+export type TrayItem = z.infer<typeof TrayItem>;
+export const TrayView = z.object({ items: z.array(TrayItem) });
+export type TrayView = z.infer<typeof TrayView>;
+
+/** "retry": take it up now. "cancel": it is not to happen. "done": a person saw to it by hand. */
+export const Mending = z.strictObject({
+  id: z.number().int(),
+  how: z.enum(mendings),
+  reason: z.string().trim().min(1, "Say why.").max(500, "A reason can be 500 characters long."),
+});
+export type Mending = z.infer<typeof Mending>;
 
 export const Me = z.object({
   name: z.string(),

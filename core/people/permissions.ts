@@ -9,6 +9,7 @@ export const permissions = {
   "see-diary": ["gatekeeper", "head", "leader"],
   "answer-requests": ["gatekeeper", "head"],
   "send-brief": ["gatekeeper", "head"],
+  "mend-effects": ["gatekeeper", "head"],
   "be-known": ["caseworker", "gatekeeper", "head", "leader", "administrator", "auditor"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type Pace, usualPace } from "../../core/effects/pace.ts";
 import { GraphFailure } from "../graph/failure.ts";
 import type { Office } from "../office.ts";
 import {
@@ -8,100 +9,103 @@ import {
   markEffectFailed,
   noteProgress,
   postponeEffect,
-} from "../store/effects.ts";
-import { answerInvitationEffect } from "./answer-invitation.ts";
-import { CannotBeDone, type EffectKind } from "./effect.ts";
-import { markMessageEffect } from "./mark-message.ts";
-import { sendMailEffect } from "./send-mail.ts";
-
-const kinds: Record<string, EffectKind> = {
-  "mark-message": markMessageEffect,
-  "answer-invitation": answerInvitationEffect,
-  "send-mail": sendMailEffect,
-};
-
-const mostAttempts = 12;
-/** Half a minute, then twice as long each time, to an hour. */
-const waitSeconds = (attempts: number): number => Math.min(30 * 2 ** (attempts - 1), 3600);
+  restMailbox,
+} from "../store/carriers.ts";
+import { CannotBeDone, type Carrying } from "./effect.ts";
+import { findKind } from "./kinds.ts";
+import { whatNext } from "./what-next.ts";
 
 type EffectsOffice = Pick<Office, "db" | "graph" | "log" | "now">;
-type Clock = () => Date;
+
+interface Carrier extends EffectsOffice {
+  id: string;
+  pace: Pace;
+  clock: () => Date;
+}
+
+interface Task {
+  /** Only what is about this fact. */
+  about?: string;
+  limit?: number;
+  pace?: Pace;
+}
 
 /**
- * Carries out what is due (only what is about one fact, when given), one after another, until `limit` are taken up
- * or none is left. Never throws for an effect's own trouble: that is noted on it. Resolves to how many it took up.
+ * Carries out what is due, one after another, until `limit` are taken up or none is left.
+ * Never throws for an effect's own trouble: that is noted on it. Resolves to how many it took up.
  */
 export async function carryOut(
   office: EffectsOffice,
-  { about, limit = 20 }: { about?: string; limit?: number },
+  { about, limit = 20, pace = usualPace }: Task,
 ): Promise<number> {
-  const carrier = randomUUID();
   const began = Date.now();
   const clock = () => new Date(office.now.getTime() + Date.now() - began);
+  const carrier: Carrier = { ...office, id: randomUUID(), pace, clock };
   let taken = 0;
   while (taken < limit) {
-    const [effect] = await claimEffects(office.db, carrier, clock(), { about, limit: 1 });
+    const claim = { about, limit: 1, leaseSeconds: pace.lease };
+    const [effect] = await claimEffects(office.db, carrier.id, clock(), claim);
     if (!effect) break;
     taken++;
-    await carryOne(office, carrier, effect, clock);
+    await carryOne(carrier, effect);
   }
   return taken;
 }
 
-async function carryOne(
-  office: EffectsOffice,
-  carrier: string,
-  effect: ClaimedEffect,
-  clock: Clock,
-): Promise<void> {
-  const { db, graph } = office;
+async function carryOne(carrier: Carrier, effect: ClaimedEffect): Promise<void> {
   const began = Date.now();
-  const kind = kinds[effect.kind];
-  const report = (outcome: string) =>
-    office.log({
-      effect: effect.kind,
-      id: effect.id,
-      outcome,
-      attempts: effect.attempts,
-      ms: Date.now() - began,
-    });
+  const outcome = await attempt(carrier, effect);
+  carrier.log({
+    effect: effect.kind,
+    id: effect.id,
+    outcome,
+    attempts: effect.attempts,
+    ms: Date.now() - began,
+  });
+}
+
+async function attempt(carrier: Carrier, effect: ClaimedEffect): Promise<string> {
+  const { db, id, pace, clock } = carrier;
   try {
+    const kind = findKind(effect.kind);
     if (!kind) throw new CannotBeDone(`This version of the office does not know how to ${effect.kind}.`);
-    await kind(effect.payload, {
-      db,
-      graph,
-      key: effect.key,
-      progress: effect.progress,
-      note: (progress) => noteProgress(db, effect.id, carrier, progress),
-    });
-    await markEffectDone(db, effect.id, carrier, clock());
-    report("done");
+    if (effect.attempts > pace.mostStarts)
+      throw new CannotBeDone("The office began this again and again and never came to its end.");
+    await kind(effect.payload, carrying(carrier, effect));
+    await markEffectDone(db, effect.id, id, clock());
+    return "done";
   } catch (error) {
-    const next = whatNext(error, effect.attempts);
-    if ("waitSeconds" in next) {
-      const until = new Date(clock().getTime() + next.waitSeconds * 1000);
-      await postponeEffect(db, effect.id, carrier, until, next.problem);
-      report("postponed");
-    } else {
-      await markEffectFailed(db, effect.id, carrier, clock(), next.problem);
-      report("failed");
-    }
+    await heedWait(carrier, error);
+    const next = whatNext(error, effect, clock(), pace);
+    if (next === "not ours") return "overtaken";
+    const { until, ...hitch } = next;
+    if (until) await postponeEffect(db, effect.id, id, until, hitch);
+    else await markEffectFailed(db, effect.id, id, clock(), hitch);
+    return `${until ? "postponed" : "failed"}: ${hitch.trouble}`;
   }
 }
 
-/** Whether trying again may help, and when. What nobody foresaw is tried again too, then left to a person. */
-function whatNext(
-  error: unknown,
-  attempts: number,
-): { waitSeconds: number; problem: string } | { problem: string } {
-  if (error instanceof CannotBeDone) return { problem: error.message };
-  const problem =
-    error instanceof GraphFailure ? error.message : "Something went wrong in the office’s own software.";
-  const hopeless = error instanceof GraphFailure && (error.kind === "missing" || error.kind === "refused");
-  if (hopeless || attempts >= mostAttempts) return { problem };
-  const asked = error instanceof GraphFailure ? error.retryAfterSeconds : undefined;
-  // A changed message is worth another look at once.
-  if (error instanceof GraphFailure && error.kind === "stale" && attempts < 4)
-    return { waitSeconds: 0, problem };
-  return { waitSeconds: asked ?? waitSeconds(attempts), problem };
+/** Whoever asks again while told to wait is made to wait longer: everything for that mailbox rests with this. */
+async function heedWait({ db, clock }: Carrier, error: unknown): Promise<void> {
+  if (!(error instanceof GraphFailure) || error.status !== 429 || !error.mailbox) return;
+  const until = new Date(clock().getTime() + (error.retryAfterSeconds ?? 0) * 1000);
+  await restMailbox(db, error.mailbox, until);
+}
+
+function carrying({ db, graph, id, pace, clock }: Carrier, effect: ClaimedEffect): Carrying {
+  let progress: Carrying["progress"] = effect.progress;
+  return {
+    db,
+    graph,
+    key: effect.key,
+    pace,
+    now: clock,
+    get progress() {
+      return progress;
+    },
+    note: async (learnt) => {
+      progress = { ...progress, ...learnt };
+      await noteProgress(db, effect.id, id, progress, new Date(clock().getTime() + pace.lease * 1000));
+    },
+  };
 }

@@ -79,7 +79,7 @@ export function connectGraph({ url, token, patience = 20_000 }: GraphConnection)
           return await request.delete();
       }
     } catch (error) {
-      throw asFailure(error);
+      throw asFailure(error, path);
     }
   }
 
@@ -103,7 +103,7 @@ export function connectGraph({ url, token, patience = 20_000 }: GraphConnection)
   };
 }
 
-function asFailure(error: unknown): unknown {
+function asFailure(error: unknown, path: string): unknown {
   if (!(error instanceof GraphError)) {
     // fetch throws TypeError for a broken connection and a DOMException for a time-out.
     const broken =
@@ -117,5 +117,6 @@ function asFailure(error: unknown): unknown {
     status: error.statusCode,
     graphCode: error.code ?? "",
     retryAfterSeconds: Number.isFinite(wait) ? wait : undefined,
+    mailbox: decodeURIComponent(/\/users\/([^/?]+)/.exec(path)?.[1] ?? "") || undefined,
   });
 }

@@ -31,9 +31,16 @@ export class GraphFailure extends Problem {
   /** Graph's own code, such as ErrorItemNotFound. */
   readonly graphCode: string;
   readonly retryAfterSeconds: number | undefined;
+  /** The mailbox that was asked for, as its path names it. */
+  readonly mailbox: string | undefined;
   constructor(
     kind: FailureKind,
-    about: { status?: number; graphCode?: string; retryAfterSeconds?: number | undefined },
+    about: {
+      status?: number;
+      graphCode?: string;
+      retryAfterSeconds?: number | undefined;
+      mailbox?: string | undefined;
+    },
   ) {
     super(...words[kind]);
     this.name = "GraphFailure";
@@ -41,6 +48,7 @@ export class GraphFailure extends Problem {
     this.status = about.status;
     this.graphCode = about.graphCode ?? "";
     this.retryAfterSeconds = about.retryAfterSeconds;
+    this.mailbox = about.mailbox;
   }
 }
 

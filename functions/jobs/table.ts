@@ -7,6 +7,9 @@ import { readCase } from "./cases/read-case.ts";
 import { undoLog } from "./cases/undo-log.ts";
 import { answerRequest } from "./diary/answer-request.ts";
 import { openRequest } from "./diary/open-request.ts";
+import { pullBackAnswer } from "./diary/pull-back-answer.ts";
+import { mendEffect } from "./effects/mend-effect.ts";
+import { readTray } from "./effects/read-tray.ts";
 import type { Job } from "./job.ts";
 import { readHome } from "./office/read-home.ts";
 import { readMe } from "./office/read-me.ts";
@@ -21,6 +24,9 @@ export const jobs: { [N in CallName]: Job<N> } = {
   readCase,
   openRequest,
   answerRequest,
+  pullBackAnswer,
+  readTray,
+  mendEffect,
   previewBrief,
   sendBrief,
 };

@@ -8,6 +8,7 @@ import type { Db } from "./open.ts";
 
 /** A request that has been answered, as it was then. */
 export interface RecordedRequest {
+  id: number;
   request: MeetingMessage;
   answer: z.infer<typeof GivenAnswer>;
 }
@@ -43,7 +44,9 @@ export async function saveAnswer(db: Db, given: AnswerToSave): Promise<number> {
         location: event.location,
         received_at: new Date(request.receivedAt),
       })
-      .onConflict((conflict) => conflict.columns(["mailbox", "internet_message_id"]).doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(["mailbox", "internet_message_id"]).where("withdrawn_at", "is", null).doNothing(),
+      )
       .returning("id")
       .executeTakeFirst();
     if (!inserted) return findRequestId(tx, mailbox, internetMessageId);
@@ -73,8 +76,23 @@ async function findRequestId(db: Db, mailbox: string, internetMessageId: string)
     .select("id")
     .where("mailbox", "=", mailbox)
     .where("internet_message_id", "=", internetMessageId)
+    .where("withdrawn_at", "is", null)
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Takes an answer out of force. What was decided stays on the record, and the request can be answered again. */
+export async function withdrawAnswer(
+  db: Db,
+  requestId: number,
+  { by, now }: { by: { id: string; name: string }; now: Date },
+): Promise<void> {
+  await db
+    .updateTable("diary_requests")
+    .set({ withdrawn_at: now, withdrawn_by_id: by.id, withdrawn_by: by.name })
+    .where("id", "=", requestId)
+    .where("withdrawn_at", "is", null)
+    .execute();
 }
 
 export async function findRequest(
@@ -88,11 +106,13 @@ export async function findRequest(
     .selectAll()
     .where("mailbox", "=", mailbox)
     .where("internet_message_id", "=", internetMessageId)
+    .where("withdrawn_at", "is", null)
     .executeTakeFirst();
   if (!row) return undefined;
   const about = aboutRequest(row.id);
   const carriedOut = (await readEffectStates(db, [about])).get(about);
   return {
+    id: row.id,
     request: {
       meetingMessageType: "meetingRequest",
       isOutOfDate: false,

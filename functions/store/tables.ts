@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { DueDates, Suggestion } from "../../core/contract/shapes.ts";
+import type { Trouble } from "../../core/effects/kinds.ts";
 
 /** The tables as they are, snake_case and all. `tests/functions/store.test.ts` holds this against the database. */
 export interface Tables {
@@ -54,6 +55,9 @@ export interface Tables {
     all_day: boolean;
     location: string;
     received_at: Date;
+    withdrawn_at: Date | null;
+    withdrawn_by_id: string | null;
+    withdrawn_by: string | null;
   };
   diary_answers: {
     request_id: number;
@@ -81,15 +85,25 @@ export interface Tables {
     key: string;
     kind: string;
     about: string;
+    mailbox: string | null;
     payload: JSONColumnType<object>;
     progress: ColumnType<Record<string, string>, string | undefined, string>;
     attempts: Generated<number>;
+    tries: Generated<number>;
     run_after: Date;
     leased_by: string | null;
     leased_until: Date | null;
     done_at: Date | null;
     failed_at: Date | null;
+    cancelled_at: Date | null;
+    trouble: Trouble | null;
     problem: string | null;
     created_at: Date;
+    mended_by_id: string | null;
+    mended_by: string | null;
+    mended_at: Date | null;
+    mended_how: "retry" | "cancel" | "done" | null;
+    mend_reason: string | null;
   };
+  mailbox_rests: { mailbox: string; until: Date };
 }

@@ -3,7 +3,8 @@ import { londonInstant } from "../../core/time.ts";
 import { sendOnce } from "../../functions/jobs/briefing/send-brief.ts";
 import { logEmail } from "../../functions/jobs/cases/log-email.ts";
 import { readHome } from "../../functions/jobs/office/read-home.ts";
-import { claimEffects, markEffectDone, noteProgress, saveEffects } from "../../functions/store/effects.ts";
+import { claimEffects, markEffectDone, noteProgress } from "../../functions/store/carriers.ts";
+import { saveEffects } from "../../functions/store/effects.ts";
 import { findSentBrief } from "../../functions/store/briefs.ts";
 import type { Reply } from "../../stand-ins/graph/call.ts";
 import {
@@ -96,6 +97,31 @@ test("a wait that Graph asks for is kept, however long", async () => {
   expect((await views(logged.reference))?.marking.state).toBe("waiting");
   await office.drain(later(610));
   expect((await views(logged.reference))?.marking.state).toBe("done");
+  await office.as(caseworker).db.deleteFrom("mailbox_rests").execute();
+});
+
+test("while Microsoft 365 wants a mailbox left alone nothing else is asked of it, and the other mailbox goes on", async () => {
+  let asked = 0;
+  office.hooks.before = (call) => {
+    if (!call.path.includes("/messages/")) return undefined;
+    asked++;
+    return refusal(429, "TooManyRequests", { "Retry-After": "600" });
+  };
+  await log();
+  const { db } = office.as(caseworker);
+  const act = (key: string, mailbox: string) => ({
+    key,
+    kind: "create-event",
+    about: key,
+    mailbox,
+    payload: {},
+  });
+  await saveEffects(db, [act("rest 1", officeMailbox), act("rest 2", leaderMailbox)], new Date());
+  const taken = await claimEffects(db, "anyone", later(300), { limit: 100 });
+  expect(asked).toBe(1);
+  expect(taken.map(({ key }) => key)).toEqual(["rest 2"]);
+  await db.deleteFrom("effects").where("kind", "=", "create-event").execute();
+  await db.deleteFrom("mailbox_rests").execute();
 });
 
 test("what Outlook refuses for good stands before people with what went wrong", async () => {
@@ -124,7 +150,7 @@ test("when Graph takes the brief and its answer is lost, the Leader gets one bri
   const { on, at, sent } = await brief();
   expect(lost).toBe(1);
   delete office.hooks.after;
-  expect((await findSentBrief(office.as(caseworker).db, on))?.delivery.state).toBe("waiting");
+  expect((await findSentBrief(office.as(caseworker).db, on))?.delivery.state).toBe("unknown");
   expect(sent()).toBe(1);
   await office.drain(new Date(at.getTime() + 60_000));
   expect(sent()).toBe(1);
@@ -150,7 +176,7 @@ test("an effect taken by two carriers is one carrier's, and the one whose lease 
   expect(await claimEffects(db, "second", now, { about: "test", limit: 5 })).toEqual([]);
   const [again] = await claimEffects(db, "second", later(200), { about: "test", limit: 5 });
   expect(again?.id).toBe(one?.id);
-  await expect(noteProgress(db, one?.id ?? 0, "first", { draft: "x" })).rejects.toThrow(/lease/);
+  await expect(noteProgress(db, one?.id ?? 0, "first", { draft: "x" }, later(120))).rejects.toThrow(/lease/);
   await markEffectDone(db, one?.id ?? 0, "first", now);
   expect(
     await db.selectFrom("effects").select("done_at").where("key", "=", "test 1").executeTakeFirst(),

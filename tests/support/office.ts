@@ -42,8 +42,8 @@ export const gatekeeper = ruthCalloway;
 export const leaderMailbox = helenMarsh.address;
 export const officeMailbox = leadersOffice.address;
 
-/** The product on a record of its own, in front of Graph and Entra over https. */
-export async function openTestOffice(): Promise<TestOffice> {
+/** The product on a record of its own, in front of Graph and Entra over https. Answers go at once, unless told otherwise. */
+export async function openTestOffice({ graceSeconds = 0 } = {}): Promise<TestOffice> {
   const world = emptyWorld();
   const hooks: Hooks = {};
   const [outside, record] = await Promise.all([
@@ -56,7 +56,11 @@ export async function openTestOffice(): Promise<TestOffice> {
     }),
     openTestRecord(),
   ]);
-  const settings = readSettings({ ...outside.settings, DATA_FOLDER: "not-used" });
+  const settings = readSettings({
+    ...outside.settings,
+    DATA_FOLDER: "not-used",
+    GRACE_SECONDS: String(graceSeconds),
+  });
   const graph = connectGraph({ url: settings.graph.url, token: graphToken(settings) });
   const office = (now: Date) => ({ db: record.db, graph, settings, now, log: () => {} });
 

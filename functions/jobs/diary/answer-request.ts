@@ -39,14 +39,19 @@ export const answerRequest: Job<"answerRequest"> = async ({ mailbox, message, ve
     onBehalfOf: settings.leader.name,
     now,
     effect: (id) =>
-      answerInvitation(id, {
-        mailbox,
-        eventId: event.id,
-        kind: answer.kind,
-        comment: answer.message,
-        // Outlook refuses to send a response that the organiser did not ask for.
-        sendResponse: event.responseRequested,
-      }),
+      answerInvitation(
+        id,
+        {
+          mailbox,
+          eventId: event.id,
+          kind: answer.kind,
+          comment: answer.message,
+          // Outlook refuses to send a response that the organiser did not ask for.
+          sendResponse: event.responseRequested,
+          startAt: event.startAt,
+        },
+        settings.graceSeconds,
+      ),
   });
   await carryOut(office, { about: aboutRequest(requestId) });
   return viewRequest({ mailbox, message }, office);

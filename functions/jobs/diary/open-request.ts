@@ -4,6 +4,8 @@ import { requestState } from "../../../core/diary/request-state.ts";
 import { addDays, londonDate, londonInstant } from "../../../core/time.ts";
 import type { RequestView } from "../../../core/contract/shapes.ts";
 import { type MeetingMessage, readDiary, readRequest } from "../../graph/calendar.ts";
+import { aboutRequest } from "../../effects/answer-invitation.ts";
+import { carryOut } from "../../effects/carry-out.ts";
 import { GraphFailure } from "../../graph/failure.ts";
 import type { Office } from "../../office.ts";
 import { findRequest, type RecordedRequest } from "../../store/requests.ts";
@@ -12,6 +14,10 @@ import { requireLeadersMailbox } from "../mailboxes.ts";
 
 export const openRequest: Job<"openRequest"> = async (ref, office) => {
   requireLeadersMailbox(office.settings, ref.mailbox);
+  const { db } = office;
+  const recorded = await findRequest(db, ref.mailbox, ref.message.internetMessageId);
+  // An answer whose time in the tray is over goes now, without waiting for the sweep.
+  if (recorded) await carryOut(office, { about: aboutRequest(recorded.id) });
   return viewRequest(ref, office);
 };
 

@@ -1,0 +1,29 @@
+import { Problem } from "../../../core/problem.ts";
+import { aboutRequest } from "../../effects/answer-invitation.ts";
+import { findRequest, withdrawAnswer } from "../../store/requests.ts";
+import { pullBackEffect } from "../../store/tray.ts";
+import type { Job } from "../job.ts";
+import { requireLeadersMailbox } from "../mailboxes.ts";
+import { viewRequest } from "./open-request.ts";
+
+/** Takes an answer back out of the tray: nobody is told, and the request is open again. */
+export const pullBackAnswer: Job<"pullBackAnswer"> = async ({ mailbox, message }, office) => {
+  const { db, settings, user, now } = office;
+  requireLeadersMailbox(settings, mailbox);
+  const recorded = await findRequest(db, mailbox, message.internetMessageId);
+  // Pulled back already, by someone else or by the same press: what was asked for is so.
+  if (!recorded) return viewRequest({ mailbox, message }, office);
+  const mended = { by: user, now };
+  const inTime = await db.transaction().execute(async (tx) => {
+    if (!(await pullBackEffect(tx, aboutRequest(recorded.id), mended))) return false;
+    await withdrawAnswer(tx, recorded.id, mended);
+    return true;
+  });
+  if (!inTime) {
+    throw new Problem(
+      "conflict",
+      "It is too late to pull this back: the answer is on its way. To change it, use Outlook.",
+    );
+  }
+  return viewRequest({ mailbox, message }, office);
+};

@@ -1,0 +1,159 @@
+import { sql } from "kysely";
+import type { Trouble } from "../../core/effects/kinds.ts";
+import { usualPace } from "../../core/effects/pace.ts";
+import type { Db } from "./open.ts";
+
+export interface ClaimedEffect {
+  id: number;
+  key: string;
+  kind: string;
+  payload: unknown;
+  progress: Record<string, string>;
+  /** How often it has been taken up, this time included. */
+  attempts: number;
+  /** How many tries went wrong. */
+  tries: number;
+}
+
+/** Why an effect waits or has failed: for the record, and for people. */
+export interface Hitch {
+  trouble: Trouble;
+  problem: string;
+}
+
+const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+
+interface Claim {
+  about?: string | undefined;
+  limit: number;
+  leaseSeconds?: number;
+}
+
+/** Takes effects that are due, for this carrier alone, until the lease ends. Only those about one fact when given. */
+export async function claimEffects(
+  db: Db,
+  carrier: string,
+  now: Date,
+  { about, limit, leaseSeconds = usualPace.lease }: Claim,
+): Promise<ClaimedEffect[]> {
+  const claimed = await db
+    .updateTable("effects")
+    .set({
+      leased_by: carrier,
+      leased_until: after(now, leaseSeconds),
+      attempts: sql<number>`attempts + 1`,
+    })
+    .where("id", "in", (due) =>
+      due
+        .selectFrom("effects")
+        .select("id")
+        .where("done_at", "is", null)
+        .where("failed_at", "is", null)
+        .where("cancelled_at", "is", null)
+        .where("run_after", "<=", now)
+        .where((or) => or.or([or("leased_until", "is", null), or("leased_until", "<", now)]))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom("mailbox_rests")
+                .select("until")
+                .where("until", ">", now)
+                .where((or) =>
+                  or.or([
+                    or("effects.mailbox", "is", null),
+                    or("effects.mailbox", "=", or.ref("mailbox_rests.mailbox")),
+                  ]),
+                ),
+            ),
+          ),
+        )
+        .$if(about !== undefined, (only) => only.where("about", "=", about ?? ""))
+        .orderBy("run_after")
+        .orderBy("id")
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(["id", "key", "kind", "payload", "progress", "attempts", "tries"])
+    .execute();
+  return claimed.sort((a, b) => a.id - b.id);
+}
+
+/** Another carrier has the effect now: whatever this one still wants to say of it no longer counts. */
+export class LeaseLost extends Error {
+  constructor() {
+    super("this effect's lease has passed to another carrier");
+  }
+}
+
+// Every note below is fenced: it counts only while this carrier's lease does.
+const held = (db: Db, id: number, carrier: string) =>
+  db
+    .updateTable("effects")
+    .where("id", "=", id)
+    .where("leased_by", "=", carrier)
+    .where("done_at", "is", null);
+
+/** Keeps what a carrier has learnt, and its lease for as long again. Throws LeaseLost once another has taken over. */
+export async function noteProgress(
+  db: Db,
+  id: number,
+  carrier: string,
+  progress: Record<string, string | undefined>,
+  leasedUntil: Date,
+): Promise<void> {
+  const noted = await held(db, id, carrier)
+    .set({ progress: JSON.stringify(progress), leased_until: leasedUntil })
+    .executeTakeFirst();
+  if (noted.numUpdatedRows === 0n) throw new LeaseLost();
+}
+
+export async function markEffectDone(db: Db, id: number, carrier: string, now: Date): Promise<void> {
+  await held(db, id, carrier)
+    .set({ done_at: now, leased_until: null, problem: null, trouble: null })
+    .execute();
+}
+
+/** Lets it wait until a moment. A look in vain is not a try that went wrong. */
+export async function postponeEffect(
+  db: Db,
+  id: number,
+  carrier: string,
+  until: Date,
+  { trouble, problem }: Hitch,
+): Promise<void> {
+  await held(db, id, carrier)
+    .set({
+      run_after: until,
+      leased_until: null,
+      problem,
+      trouble,
+      ...(trouble !== "unsure" && { tries: sql<number>`tries + 1` }),
+    })
+    .execute();
+}
+
+export async function markEffectFailed(
+  db: Db,
+  id: number,
+  carrier: string,
+  now: Date,
+  hitch: Hitch,
+): Promise<void> {
+  await held(db, id, carrier)
+    .set({ failed_at: now, leased_until: null, ...hitch })
+    .execute();
+}
+
+/** Nothing more is asked of a mailbox until then. A longer rest stands. */
+export async function restMailbox(db: Db, mailbox: string, until: Date): Promise<void> {
+  await db
+    .insertInto("mailbox_rests")
+    .values({ mailbox, until })
+    .onConflict((conflict) =>
+      conflict
+        .column("mailbox")
+        .doUpdateSet({ until: sql<Date>`greatest(mailbox_rests.until, excluded.until)` }),
+    )
+    .execute();
+}
