@@ -33,7 +33,8 @@ export function CaseList({ heading, cases, today, empty, shows }: CaseListProps)
             >
               <span className="row-main">{shown.subject || correspondenceTypes[shown.type].label}</span>
               <span className="row-sub">
-                {shown.correspondent.name || shown.correspondent.address} · {shown.reference}
+                {/* A name may hold signs that turn the letters after it around. */}
+                <bdi>{shown.correspondent.name || shown.correspondent.address}</bdi> · {shown.reference}
               </span>
               {shows === "due" ? (
                 <Due shown={shown} today={today} />
