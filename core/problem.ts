@@ -7,6 +7,7 @@ export const problemStatus = {
   conflict: 409,
   gone: 410,
   "too-large": 413,
+  "reason-needed": 428,
   "mailbox-unavailable": 503,
   unexpected: 500,
 } as const;

@@ -1,16 +1,23 @@
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "../core/people/access.ts";
 import type { Person } from "../core/people/person.ts";
 import { connectGraph, type Graph } from "./graph/connect.ts";
 import { graphToken } from "./graph/token.ts";
 import { type Log, log } from "./log.ts";
-import type { Settings } from "./settings.ts";
-import { type Db, openRecord } from "./store/open.ts";
+import { describeSettings, type Settings } from "./settings.ts";
+import { type Doer, saveActAlone } from "./store/acts.ts";
+import { type Db, type OpenedRecord, openRecord } from "./store/open.ts";
 
-/** What every job is handed. `db` is the record outside any transaction. */
+/** What every job is handed. `db` is the record as `viewer` may see it, outside any transaction. */
 export interface Office {
   db: Db;
+  viewer: Viewer;
+  record: Pick<OpenedRecord, "seenBy">;
   graph: Graph;
   settings: Settings;
   now: Date;
+  /** The same in every act and log line of one call or timer. */
+  correlation: string;
   log: Log;
 }
 
@@ -19,15 +26,47 @@ export interface StaffedOffice extends Office {
   user: Person;
 }
 
+/** The same office through other eyes. */
+export const seenBy = <O extends Office>(office: O, viewer: Viewer): O => ({
+  ...office,
+  viewer,
+  db: office.record.seenBy(viewer),
+});
+
+export const staffed = (office: Office, user: Person): StaffedOffice => ({ ...seenBy(office, user), user });
+
+/** Whose act it is, for the record of acts: the person signed in, or the office by its own timetable. */
+export const doerIn = (office: Office & { user?: Person }): Doer => ({
+  ...(office.user ?? { id: "office", name: "The office’s timetable", roles: [] }),
+  correlation: office.correlation,
+});
+
 /** What lives as long as the process does; `at` makes the Office of one moment. */
 export interface OpenOffice {
   settings: Settings;
+  /** With the eyes of the office itself. */
   at(now: Date): Office;
   close(): Promise<void>;
 }
 
 export async function openOffice(settings: Settings): Promise<OpenOffice> {
   const graph = connectGraph({ url: settings.graph.url, token: graphToken(settings) });
-  const { db, close } = await openRecord(settings.database);
-  return { settings, at: (now) => ({ db, graph, settings, now, log }), close };
+  const record = await openRecord(settings.database);
+  const whole = { viewer: "system" as const, db: record.seenBy("system") };
+  const at = (now: Date): Office => ({
+    ...whole,
+    record,
+    graph,
+    settings,
+    now,
+    correlation: randomUUID(),
+    log,
+  });
+  const opened = at(new Date());
+  await saveActAlone(opened.db, doerIn(opened), opened.now, {
+    act: "office.opened",
+    subject: "office",
+    after: describeSettings(settings),
+  });
+  return { settings, at, close: record.close };
 }

@@ -5,7 +5,7 @@ import { type CallName, calls, type ProblemBody } from "../core/contract/calls.t
 import { may } from "../core/people/permissions.ts";
 import { Problem, problemStatus } from "../core/problem.ts";
 import { log, logBug } from "./log.ts";
-import type { OpenOffice } from "./office.ts";
+import { type OpenOffice, staffed } from "./office.ts";
 import { jobs } from "./jobs/table.ts";
 import type { SignIn } from "./sign-in.ts";
 
@@ -21,6 +21,7 @@ export interface Door {
 /** Answers one call: who, may they, what do they ask, do it. The only place where a job's errors are caught. */
 export async function serve(name: CallName, request: HttpRequest, door: Door): Promise<HttpResponseInit> {
   const began = Date.now();
+  const correlation = randomUUID();
   let user = "";
   try {
     const person = await door.signIn(request.headers.get("authorization"));
@@ -32,13 +33,13 @@ export async function serve(name: CallName, request: HttpRequest, door: Door): P
     const office = (await door.office()).at(new Date());
     // The table ties each name to its own input and output; a name that is not literal loses that tie.
     const job = jobs[name] as (input: unknown, office: object) => Promise<unknown>;
-    const output = await job(input, { ...office, user: person });
-    log({ job: name, user, outcome: "ok", ms: Date.now() - began });
+    const output = await job(input, { ...staffed(office, person), correlation });
+    log({ job: name, user, outcome: "ok", correlation, ms: Date.now() - began });
     return answer(200, output);
   } catch (error) {
-    const reference = randomUUID().slice(0, 8);
+    const reference = correlation.slice(0, 8);
     const problem = error instanceof Problem ? error : bug(reference, error);
-    log({ job: name, user, outcome: problem.code, reference, ms: Date.now() - began });
+    log({ job: name, user, outcome: problem.code, correlation, ms: Date.now() - began });
     const body: ProblemBody = { problem: { code: problem.code, message: problem.message, reference } };
     return answer(problemStatus[problem.code], body);
   }

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { type Group, groups } from "../core/people/person.ts";
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 07:00");
 const MailboxAddress = z.string().toLowerCase().pipe(z.email("must be a mailbox address"));
 const HttpsUrl = z.url({ protocol: /^https$/, error: "must be an https address" });
+const GroupId = z.guid("must be a group’s object id").toLowerCase().optional();
 
 /** The app's settings: one environment variable each, read once as the process starts. */
 const Environment = z.object({
@@ -31,6 +33,11 @@ const Environment = z.object({
   ),
   /** Seconds in which an answer or a reply can be pulled back before it goes; 0 sends at once. */
   GRACE_SECONDS: z.coerce.number("must be a number of seconds").int().min(0).max(3600).default(20),
+  /** The directory's groups for restricted cases, by object id. A group that is not named has no members. */
+  GROUP_HEAD_ONLY: GroupId,
+  GROUP_LEGAL: GroupId,
+  GROUP_SAFEGUARDING: GroupId,
+  GROUP_WARD: GroupId,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
   /** Where the embedded database lives when there is no DATABASE_URL. */
   DATA_FOLDER: z.string().min(1).optional(),
@@ -49,6 +56,8 @@ export interface Settings {
   receiptCutOff: string;
   briefAt: string;
   graceSeconds: number;
+  /** Which of the directory's groups each of ours is, if any. */
+  groups: Record<Group, string | undefined>;
   database: { url: string } | { folder: string };
 }
 
@@ -88,6 +97,27 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     receiptCutOff: e.RECEIPT_CUT_OFF,
     briefAt: e.BRIEF_AT,
     graceSeconds: e.GRACE_SECONDS,
+    groups: {
+      "head-only": e.GROUP_HEAD_ONLY,
+      legal: e.GROUP_LEGAL,
+      safeguarding: e.GROUP_SAFEGUARDING,
+      ward: e.GROUP_WARD,
+    },
     database: e.DATABASE_URL ? { url: e.DATABASE_URL } : { folder: e.DATA_FOLDER ?? "" },
   };
 }
+
+/** The settings without what is secret, for the record of acts to keep a digest of. */
+export const describeSettings = ({ graph, database, ...open }: Settings): object => ({
+  ...open,
+  graph: { url: graph.url, clientId: graph.clientId },
+  database: "url" in database ? new URL(database.url).host : "embedded",
+});
+
+/** Which of our groups a list of the directory's ids amounts to. */
+export const groupsOf = (named: Settings["groups"], ids: readonly unknown[]): Group[] =>
+  groups.filter((group) =>
+    ids.some(
+      (id) => typeof id === "string" && named[group] !== undefined && id.toLowerCase() === named[group],
+    ),
+  );

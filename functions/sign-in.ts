@@ -2,7 +2,7 @@ import { createRemoteJWKSet, jwtVerify, errors, type JWTPayload } from "jose";
 import { type Role, roles } from "../core/people/permissions.ts";
 import type { Person } from "../core/people/person.ts";
 import { Problem } from "../core/problem.ts";
-import type { Settings } from "./settings.ts";
+import { groupsOf, type Settings } from "./settings.ts";
 
 /** The one scope the pane asks for. */
 export const requiredScope = "access_as_user";
@@ -14,7 +14,8 @@ const notSignedIn = () => new Problem("not-signed-in", "Please sign in again.");
 export type SignIn = (authorization: string | null) => Promise<Person>;
 
 /** Checks tokens against the directory's published keys, which are fetched when first needed and kept. */
-export function openSignIn({ authority, tenantId, apiClientId, paneClientId }: Settings): SignIn {
+export function openSignIn(settings: Settings): SignIn {
+  const { authority, tenantId, apiClientId } = settings;
   const keys = createRemoteJWKSet(new URL(`${authority}/${tenantId}/discovery/v2.0/keys`), {
     timeoutDuration: 5000,
     cooldownDuration: 10_000,
@@ -26,7 +27,7 @@ export function openSignIn({ authority, tenantId, apiClientId, paneClientId }: S
       issuer: `${authority}/${tenantId}/v2.0`,
       audience: apiClientId,
     });
-    return personOf(claims, { tenantId, paneClientId });
+    return personOf(claims, settings);
   };
 }
 
@@ -60,7 +61,7 @@ async function verified(
 
 function personOf(
   claims: JWTPayload,
-  { tenantId, paneClientId }: Pick<Settings, "tenantId" | "paneClientId">,
+  { tenantId, paneClientId, groups }: Pick<Settings, "tenantId" | "paneClientId" | "groups">,
 ): Person {
   const text = (name: string) => (typeof claims[name] === "string" ? (claims[name] as string) : "");
   const isOurs =
@@ -83,5 +84,17 @@ function personOf(
     name: text("name") || text("preferred_username"),
     address: text("preferred_username"),
     roles: held,
+    groups: groupsOf(groups, groupIds(claims)),
   };
+}
+
+/**
+ * The ids of the groups someone is in. A person in more groups than a token holds gets a pointer instead of the list:
+ * they are taken to be in none. https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
+ */
+function groupIds(claims: JWTPayload): readonly unknown[] {
+  const elsewhere = claims["_claim_names"];
+  const pointed = typeof elsewhere === "object" && elsewhere !== null && "groups" in elsewhere;
+  const listed = claims["groups"];
+  return Array.isArray(listed) && !pointed && !claims["hasgroups"] ? listed : [];
 }

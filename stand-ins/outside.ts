@@ -3,7 +3,7 @@ import { type Entra, startEntra } from "./entra/entra.ts";
 import type { Hooks } from "./graph/options.ts";
 import { type GraphStandIn, startGraph } from "./graph/start.ts";
 import type { World } from "./graph/world.ts";
-import { council, helenMarsh, leadersOffice, people } from "./people/people.ts";
+import { council, groupIds, helenMarsh, leadersOffice, people } from "./people/people.ts";
 import type { Certificate } from "./tls.ts";
 
 /** The invented directory: its tenant and the applications registered there. */
@@ -58,7 +58,7 @@ export async function startOutside({
     port: port && port + 1,
     tls,
     tenantId,
-    people,
+    people: people.map((person) => ({ ...person, groups: person.groups.map((group) => groupIds[group]) })),
     apps: [
       { clientId: apps.api, identifierUri: `api://${apps.api}` },
       { clientId: apps.pane },
@@ -108,6 +108,10 @@ export async function startOutside({
       LEADER_NAME: helenMarsh.name,
       OFFICE_MAILBOX: leadersOffice.address,
       COUNCIL_NAME: council,
+      GROUP_HEAD_ONLY: groupIds["head-only"],
+      GROUP_LEGAL: groupIds.legal,
+      GROUP_SAFEGUARDING: groupIds.safeguarding,
+      GROUP_WARD: groupIds.ward,
     },
     personToken: async (person) => {
       const tokens = await entra.mintToken({ person, clientId: apps.pane, scope: apiScope });

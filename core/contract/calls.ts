@@ -14,6 +14,7 @@ import {
   RequestView,
   TrayView,
   TriageChoice,
+  ViewReason,
 } from "./shapes.ts";
 
 export interface Call {
@@ -25,6 +26,7 @@ export interface Call {
 }
 const call = <const C extends Call>(one: C): C => one;
 const Nothing = z.strictObject({});
+const Named = z.object({ reference: Reference });
 
 /** Every call the add-in can make: `POST /api/NAME` with the input as JSON. */
 export const calls = {
@@ -43,7 +45,21 @@ export const calls = {
     may: "record-cases",
     acts: true,
   }),
-  readCase: call({ input: z.strictObject({ reference: Reference }), output: CaseView, may: "see-office" }),
+  /** A restricted case asks for a reason, which is put on the record of acts. */
+  readCase: call({
+    input: z.strictObject({ reference: Reference, reason: ViewReason.optional() }),
+    output: CaseView,
+    may: "see-office",
+  }),
+  /** Puts someone on the need-to-know list of a restricted case. */
+  nameReader: call({
+    input: z.strictObject({
+      reference: Reference,
+      person: z.guid("Name a person by their id.").toLowerCase(),
+    }),
+    output: Named,
+    may: "record-cases",
+  }),
   openRequest: call({ input: MessageRef, output: RequestView, may: "see-diary" }),
   answerRequest: call({
     input: MessageRef.extend({ version: z.string().max(200), answer: RequestAnswer }),

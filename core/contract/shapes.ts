@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { answerKinds } from "../diary/answer.ts";
 import { mendings } from "../effects/what-to-do.ts";
+import { restrictions } from "../people/restrictions.ts";
+import { viewReasonCodes } from "../records/acts.ts";
 import { typeCodes } from "../triage/types.ts";
 import { capacities, flags, priorities, sensitivities, topics } from "../triage/vocabulary.ts";
 
@@ -90,10 +92,23 @@ export const CaseView = z.object({
   loggedAt: Instant,
   /** Rises with every change; undo names the version it saw. */
   version: z.number().int(),
+  /** Only for those who need to know; null when all of the office may see it. */
+  restrictedTo: z.enum(restrictions).nullable(),
   /** The category and the link on the message in Outlook. */
   marking: EffectState,
 });
 export type CaseView = z.infer<typeof CaseView>;
+
+/** A restricted case that this person may open: `readCase` with a reason shows what is in it. */
+export const SealedCase = z.object({
+  reference: Reference,
+  restrictedTo: z.enum(restrictions),
+  dueOn: LondonDate.nullable(),
+});
+export type SealedCase = z.infer<typeof SealedCase>;
+
+/** Why someone opens a restricted case: a code of `core/records/acts.ts`. */
+export const ViewReason = z.enum(viewReasonCodes);
 
 export const MessageView = z.object({
   mailbox: Mailbox,
@@ -111,6 +126,10 @@ export const MessageView = z.object({
   case: CaseView.nullable(),
   /** The case another message of the same conversation is in, when this one is in none. */
   conversationCase: CaseView.nullable(),
+  /** In place of either, when that case is restricted and this person may open it. */
+  sealedCase: SealedCase.nullable(),
+  /** The message or its conversation is in a case that is kept from this person: it cannot be logged again. */
+  restricted: z.boolean(),
 });
 export type MessageView = z.infer<typeof MessageView>;
 
@@ -209,6 +228,8 @@ export const HomeView = z.object({
   overdue: z.number().int(),
   dueSoon: z.array(CaseView),
   recent: z.array(CaseView),
+  /** Restricted cases due by the same day that this person may open. */
+  sealed: z.array(SealedCase),
   requestsWaiting: z.number().int().nullable(),
   brief: z.object({ sentAt: Instant.nullable(), dueAt: z.string() }),
   /** Acts on the mailbox that have not got through; `failed` need a person. */

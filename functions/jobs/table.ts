@@ -2,6 +2,7 @@ import type { CallName } from "../../core/contract/calls.ts";
 import { previewBrief } from "./briefing/preview-brief.ts";
 import { sendBrief } from "./briefing/send-brief.ts";
 import { logEmail } from "./cases/log-email.ts";
+import { nameReader } from "./cases/name-reader.ts";
 import { openMessage } from "./cases/open-message.ts";
 import { readCase } from "./cases/read-case.ts";
 import { undoLog } from "./cases/undo-log.ts";
@@ -22,6 +23,7 @@ export const jobs: { [N in CallName]: Job<N> } = {
   logEmail,
   undoLog,
   readCase,
+  nameReader,
   openRequest,
   answerRequest,
   pullBackAnswer,

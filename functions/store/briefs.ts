@@ -1,5 +1,6 @@
 import type { EffectState } from "../../core/contract/shapes.ts";
 import type { LondonDate } from "../../core/time.ts";
+import { type Doer, saveAct } from "./acts.ts";
 import { type NewEffect, readEffectStates, saveEffects } from "./effects.ts";
 import type { Db } from "./open.ts";
 
@@ -16,7 +17,7 @@ export interface SentBrief {
 export const aboutBrief = (on: LondonDate): string => `brief ${on}`;
 
 /** Records the one brief of a London day with its sending. Resolves to false when that day has had its brief. */
-export async function saveBrief(db: Db, brief: SentBrief, effect: NewEffect): Promise<boolean> {
+export async function saveBrief(db: Db, brief: SentBrief, effect: NewEffect, by: Doer): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const saved = await tx
       .insertInto("briefs")
@@ -33,6 +34,8 @@ export async function saveBrief(db: Db, brief: SentBrief, effect: NewEffect): Pr
       .executeTakeFirst();
     if (saved.numInsertedOrUpdatedRows !== 1n) return false;
     await saveEffects(tx, [effect], brief.sentAt);
+    const subject = aboutBrief(brief.on);
+    await saveAct(tx, by, brief.sentAt, { act: "brief.sent", subject, after: brief });
     return true;
   });
 }

@@ -1,22 +1,38 @@
 import type { Selectable } from "kysely";
-import type { CaseView, EffectState } from "../../core/contract/shapes.ts";
+import type { CaseView, EffectState, SealedCase } from "../../core/contract/shapes.ts";
 import type { LondonDate } from "../../core/time.ts";
 import { aboutCase } from "./cases.ts";
 import { readEffectStates } from "./effects.ts";
-import type { Db } from "./open.ts";
+import { mayBeSeenBy } from "./access.ts";
+import type { Seen } from "./open.ts";
 import type { Tables } from "./tables.ts";
 
 type CaseRow = Selectable<Tables["cases"]>;
 
-export async function findCaseByReference(db: Db, reference: string): Promise<number | undefined> {
-  const row = await db.selectFrom("cases").select("id").where("reference", "=", reference).executeTakeFirst();
+export async function findCaseByReference(
+  { db, viewer }: Seen,
+  reference: string,
+): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("cases")
+    .select("id")
+    .where("reference", "=", reference)
+    .where(mayBeSeenBy(viewer))
+    .executeTakeFirst();
   return row?.id;
 }
 
-/** The cases with these ids, in that order, as people see them. */
-export async function readCaseViews(db: Db, ids: readonly number[]): Promise<CaseView[]> {
+/** The cases with these ids, in that order, as people see them; those kept from the viewer are left out. */
+export async function readCaseViews({ db, viewer }: Seen, wanted: readonly number[]): Promise<CaseView[]> {
+  if (wanted.length === 0) return [];
+  const rows = await db
+    .selectFrom("cases")
+    .selectAll()
+    .where("id", "in", wanted)
+    .where(mayBeSeenBy(viewer))
+    .execute();
+  const ids = wanted.filter((id) => rows.some((row) => row.id === id));
   if (ids.length === 0) return [];
-  const rows = await db.selectFrom("cases").selectAll().where("id", "in", ids).execute();
   const counts = await db
     .selectFrom("case_messages")
     .select((e) => ["case_id", e.fn.countAll<number>().as("count")])
@@ -53,50 +69,73 @@ function asView(row: CaseRow, messageCount: number, marking: EffectState | undef
     loggedBy: row.logged_by,
     loggedAt: row.logged_at.toISOString(),
     version: row.version,
+    restrictedTo: row.restricted_to,
     marking: marking ?? { state: "done" },
   };
 }
 
 /** Open cases due on or before a day, the earliest first. */
-export async function findCasesDueBy(db: Db, on: LondonDate, limit: number): Promise<CaseView[]> {
-  const rows = await db
+export async function findCasesDueBy(seen: Seen, on: LondonDate, limit: number): Promise<CaseView[]> {
+  const rows = await seen.db
     .selectFrom("cases")
     .select("id")
     .where("state", "=", "open")
+    .where(mayBeSeenBy(seen.viewer))
     .where("due_on", "<=", on)
     .orderBy("due_on")
     .orderBy("id")
     .limit(limit)
     .execute();
   return readCaseViews(
-    db,
+    seen,
     rows.map(({ id }) => id),
   );
 }
 
-export async function countOverdue(db: Db, today: LondonDate): Promise<number> {
-  const { count } = await db
+/** Restricted cases due on or before a day that the viewer may open, and only that they are there. Ward casework is no part of it. */
+export async function findSealedDueBy(seen: Seen, on: LondonDate, limit: number): Promise<SealedCase[]> {
+  const rows = await seen.db
+    .selectFrom("cases")
+    .select(["reference", "restricted_to", "due_on"])
+    .where("state", "=", "open")
+    .where("capacity", "=", "council")
+    .where("restricted_to", "is not", null)
+    .where(mayBeSeenBy(seen.viewer))
+    .where("due_on", "<=", on)
+    .orderBy("due_on")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ reference, restricted_to: restrictedTo, due_on: dueOn }) =>
+    restrictedTo ? [{ reference, restrictedTo, dueOn }] : [],
+  );
+}
+
+export async function countOverdue(seen: Seen, today: LondonDate): Promise<number> {
+  const { count } = await seen.db
     .selectFrom("cases")
     .select((e) => e.fn.countAll<number>().as("count"))
     .where("state", "=", "open")
+    .where(mayBeSeenBy(seen.viewer))
     .where("due_on", "<", today)
     .executeTakeFirstOrThrow();
   return Number(count);
 }
 
 /** Open cases logged since an instant (or ever), the newest first. */
-export async function findNewestCases(db: Db, limit: number, since = new Date(0)): Promise<CaseView[]> {
-  const rows = await db
+export async function findNewestCases(seen: Seen, limit: number, since = new Date(0)): Promise<CaseView[]> {
+  const rows = await seen.db
     .selectFrom("cases")
     .select("id")
     .where("state", "=", "open")
+    .where(mayBeSeenBy(seen.viewer))
     .where("logged_at", ">=", since)
     .orderBy("logged_at", "desc")
     .orderBy("id", "desc")
     .limit(limit)
     .execute();
   return readCaseViews(
-    db,
+    seen,
     rows.map(({ id }) => id),
   );
 }

@@ -3,8 +3,12 @@ import type { Mailbox } from "../../core/contract/shapes.ts";
 import { referenceOf } from "../../core/cases/reference.ts";
 import { londonDate } from "../../core/time.ts";
 import type { CaseDraft } from "../../core/cases/draft-case.ts";
+import { restrictionOf } from "../../core/people/restrictions.ts";
+import type { ActDetail } from "../../core/records/acts.ts";
+import { type Doer, saveAct } from "./acts.ts";
 import { type NewEffect, saveEffects } from "./effects.ts";
-import type { Db } from "./open.ts";
+import { findFilings } from "./filings.ts";
+import type { Db, Seen } from "./open.ts";
 
 /** A message as the record files it. */
 export interface FiledMessage {
@@ -19,8 +23,8 @@ export interface FiledMessage {
 /** How effects name the case they belong to. */
 export const aboutCase = (id: number): string => `case ${id}`;
 
-interface Filing {
-  by: { id: string; name: string };
+export interface Filing {
+  by: Doer;
   now: Date;
   /** What the filing of a message must do in Outlook. */
   effects: (filed: { caseId: number; row: number; version: number }) => NewEffect[];
@@ -28,23 +32,24 @@ interface Filing {
 
 /**
  * Files a message in one case, whoever else is filing it: the case it is in already, else its copy's in another
- * mailbox, else (unless `alone`) its conversation's, else a new one from the draft.
+ * mailbox, else (unless `alone`) its conversation's, else a new one from the draft. Where that case, or its
+ * conversation's, is kept from the viewer nothing is filed: "hidden".
  */
 export async function fileMessage(
-  db: Db,
+  seen: Seen,
   message: FiledMessage,
   draft: CaseDraft,
-  { by, now, effects, alone }: Filing & { alone: boolean },
-): Promise<number> {
-  return db.transaction().execute(async (tx) => {
+  { by, now, effects, alone, detail }: Filing & { alone: boolean; detail: ActDetail },
+): Promise<number | "hidden"> {
+  return seen.db.transaction().execute(async (tx) => {
     await holdConversation(tx, message);
-    const already = await findCaseOfMessage(tx, message);
-    if (already) return already;
-    const caseId =
-      (await findCaseOfCopy(tx, message)) ??
-      (alone ? undefined : await findCaseOfConversation(tx, message)) ??
-      (await insertCase(tx, draft, by, now));
-    const filed = await tx
+    const { own, copy, conversation } = await findFilings({ db: tx, viewer: seen.viewer }, message);
+    const filed = own ?? copy ?? (alone && !conversation?.hidden ? undefined : conversation);
+    if (filed?.hidden) return "hidden";
+    if (own && !own.hidden) return own.case;
+    const before = filed && (await readCaseRow(tx, filed.case));
+    const caseId = filed?.case ?? (await insertCase(tx, draft, by, now));
+    const { id: row } = await tx
       .insertInto("case_messages")
       .values({
         case_id: caseId,
@@ -60,16 +65,39 @@ export async function fileMessage(
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    const { version } = await tx
-      .updateTable("cases")
-      .set({ version: sql<number>`version + 1` })
-      .where("id", "=", caseId)
-      .returning("version")
-      .executeTakeFirstOrThrow();
-    await saveEffects(tx, effects({ caseId, row: filed.id, version }), now);
+    const after = await raiseVersion(tx, caseId);
+    await saveEffects(tx, effects({ caseId, row, version: after.version }), now);
+    const subject = subjectOfCase(after.reference);
+    await saveAct(
+      tx,
+      by,
+      now,
+      before
+        ? { act: "case.joined", subject, before, after, detail: { row, via: copy ? "copy" : "conversation" } }
+        : {
+            act: "case.logged",
+            subject,
+            after,
+            detail: { ...detail, row, restrictedTo: after.restricted_to },
+          },
+    );
     return caseId;
   });
 }
+
+/** How the record of acts names a case. */
+export const subjectOfCase = (reference: string): string => `case ${reference}`;
+
+export const readCaseRow = (tx: Db, id: number) =>
+  tx.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+
+export const raiseVersion = (tx: Db, id: number) =>
+  tx
+    .updateTable("cases")
+    .set({ version: sql<number>`version + 1` })
+    .where("id", "=", id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
 
 /** Whoever holds the conversation's row files first; the others then find the case. */
 async function holdConversation(tx: Db, { mailbox, conversationId }: FiledMessage): Promise<void> {
@@ -90,7 +118,7 @@ async function holdConversation(tx: Db, { mailbox, conversationId }: FiledMessag
 async function insertCase(
   tx: Db,
   draft: CaseDraft,
-  by: { id: string; name: string },
+  by: Pick<Doer, "id" | "name">,
   now: Date,
 ): Promise<number> {
   const year = Number(londonDate(now).slice(0, 4));
@@ -124,6 +152,7 @@ async function insertCase(
       logged_by_id: by.id,
       logged_by: by.name,
       logged_at: now,
+      restricted_to: restrictionOf(draft.type),
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -142,83 +171,4 @@ export async function findCaseOfMessage(
     .where("removed_at", "is", null)
     .executeTakeFirst();
   return row?.case_id;
-}
-
-/** One mail sent to both mailboxes is one letter. A Message-ID alone can be forged, so the writing must agree too. */
-async function findCaseOfCopy(db: Db, message: FiledMessage): Promise<number | undefined> {
-  const row = await db
-    .selectFrom("case_messages")
-    .select("case_id")
-    .where("internet_message_id", "=", message.internetMessageId)
-    .where("mailbox", "!=", message.mailbox)
-    .where("subject", "=", message.subject)
-    .where("removed_at", "is", null)
-    .orderBy("id")
-    .executeTakeFirst();
-  return row?.case_id;
-}
-
-export async function findCaseOfConversation(
-  db: Db,
-  { mailbox, conversationId }: Pick<FiledMessage, "mailbox" | "conversationId">,
-): Promise<number | undefined> {
-  const row = await db
-    .selectFrom("case_messages")
-    .select("case_id")
-    .where("mailbox", "=", mailbox)
-    .where("conversation_id", "=", conversationId)
-    .where("removed_at", "is", null)
-    .orderBy("id", "desc")
-    .executeTakeFirst();
-  return row?.case_id;
-}
-
-/**
- * Takes a message back out of its case; a case without messages is undone, its reference never used again.
- * Resolves to false when the case is no longer as the person saw it.
- */
-export async function unfileMessage(
-  db: Db,
-  caseId: number,
-  { mailbox, internetMessageId }: Pick<FiledMessage, "mailbox" | "internetMessageId">,
-  seenVersion: number,
-  { now, effects }: Pick<Filing, "now" | "effects">,
-): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
-    const changed = await tx
-      .updateTable("cases")
-      .set({ version: sql<number>`version + 1` })
-      .where("id", "=", caseId)
-      .where("version", "=", seenVersion)
-      .returning("version")
-      .executeTakeFirst();
-    if (!changed) return false;
-    const removed = await tx
-      .updateTable("case_messages")
-      .set({ removed_at: now })
-      .where("case_id", "=", caseId)
-      .where("mailbox", "=", mailbox)
-      .where("internet_message_id", "=", internetMessageId)
-      .where("removed_at", "is", null)
-      .returning("id")
-      .executeTakeFirst();
-    if (!removed) return false;
-    await tx
-      .updateTable("cases")
-      .set({ state: "undone" })
-      .where("id", "=", caseId)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom("case_messages")
-              .select("id")
-              .where("case_id", "=", caseId)
-              .where("removed_at", "is", null),
-          ),
-        ),
-      )
-      .execute();
-    await saveEffects(tx, effects({ caseId, row: removed.id, version: changed.version }), now);
-    return true;
-  });
 }

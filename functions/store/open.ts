@@ -1,16 +1,28 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import pg from "pg";
+import type { Viewer } from "../../core/people/access.ts";
+import { ensureAppRole } from "./app-role.ts";
 import { takeFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
+import { recordOfOwner, recordSeenBy } from "./viewers.ts";
 
 /** The record, or a transaction on it. Inside a transaction pass on only that: the embedded database has one connection. */
 export type Db = Kysely<Tables> | Transaction<Tables>;
 
+/** The record and who looks at it: what every question about cases is asked with. */
+export interface Seen {
+  db: Db;
+  viewer: Viewer;
+}
+
 export interface OpenedRecord {
-  db: Kysely<Tables>;
+  /** The record as someone may see it. */
+  seenBy(viewer: Viewer): Kysely<Tables>;
+  /** The record as its owner, past every wall: for migrations. */
+  owner: Kysely<Tables>;
   close(): Promise<void>;
 }
 
@@ -21,18 +33,19 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** Opens the record and brings it up to date. Throws a plain sentence when the folder is in use elsewhere. */
 export async function openRecord(where: { url: string } | { folder: string }): Promise<OpenedRecord> {
   const { pool, release } = "url" in where ? await remotePool(where.url) : await embeddedPool(where.folder);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const owner = recordOfOwner(pool);
   const close = async () => {
-    await db.destroy();
+    await pool.end();
     await release();
   };
   try {
-    await migrate(db);
+    await ensureAppRole(owner);
+    await migrate(owner);
   } catch (error) {
     await close();
     throw error;
   }
-  return { db, close };
+  return { seenBy: (viewer) => recordSeenBy(pool, viewer), owner, close };
 }
 
 async function remotePool(connectionString: string) {

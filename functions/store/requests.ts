@@ -3,6 +3,7 @@ import type { DiaryEvent } from "../../core/diary/diary-event.ts";
 import type { z } from "zod";
 import type { MeetingMessage } from "../graph/calendar.ts";
 import { aboutRequest } from "../effects/answer-invitation.ts";
+import { type Doer, saveAct } from "./acts.ts";
 import { type NewEffect, readEffectStates, saveEffects } from "./effects.ts";
 import type { Db } from "./open.ts";
 
@@ -19,7 +20,7 @@ export interface AnswerToSave {
   request: MeetingMessage;
   event: DiaryEvent;
   answer: RequestAnswer;
-  by: { id: string; name: string };
+  by: Doer;
   onBehalfOf: string;
   now: Date;
   effect: (requestId: number) => NewEffect;
@@ -66,6 +67,14 @@ export async function saveAnswer(db: Db, given: AnswerToSave): Promise<number> {
       })
       .execute();
     await saveEffects(tx, [given.effect(inserted.id)], now);
+    await saveAct(tx, by, now, {
+      act: "request.answered",
+      subject: aboutRequest(inserted.id),
+      onBehalfOf: given.onBehalfOf,
+      before: { version: event.changeKey },
+      after: answer,
+      detail: { kind: answer.kind, reason: answer.reason },
+    });
     return inserted.id;
   });
 }

@@ -1,6 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { DueDates, Suggestion } from "../../core/contract/shapes.ts";
 import type { Trouble } from "../../core/effects/kinds.ts";
+import type { Restriction } from "../../core/people/restrictions.ts";
+import type { ActDetail } from "../../core/records/acts.ts";
 
 /** The tables as they are, snake_case and all. `tests/functions/store.test.ts` holds this against the database. */
 export interface Tables {
@@ -27,7 +29,9 @@ export interface Tables {
     logged_by: string;
     logged_at: Date;
     version: Generated<number>;
+    restricted_to: Restriction | null;
   };
+  case_readers: { case_id: number; person_id: string; added_by: string; added_at: Date };
   case_messages: {
     id: GeneratedAlways<number>;
     case_id: number;
@@ -106,4 +110,21 @@ export interface Tables {
     mend_reason: string | null;
   };
   mailbox_rests: { mailbox: string; until: Date };
+  acts: {
+    id: number;
+    at: Date;
+    actor_id: string;
+    actor: string;
+    roles: string;
+    on_behalf_of: string | null;
+    act: string;
+    subject: string;
+    before_digest: string | null;
+    after_digest: string | null;
+    correlation: string;
+    detail: JSONColumnType<ActDetail>;
+    previous_hash: string;
+    hash: string;
+  };
+  acts_head: { id: Generated<number>; count: number; hash: string };
 }

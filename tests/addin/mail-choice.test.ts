@@ -41,6 +41,7 @@ const aCase = (over: Partial<CaseView> = {}): CaseView => ({
   loggedBy: "Sam Patel",
   loggedAt: "2026-03-16T09:30:00Z",
   version: 1,
+  restrictedTo: null,
   marking: { state: "done" },
   ...over,
 });
@@ -57,6 +58,8 @@ const aView = (over: Partial<MessageView> = {}): MessageView => ({
   undated: null,
   case: null,
   conversationCase: null,
+  sealedCase: null,
+  restricted: false,
   ...over,
 });
 

@@ -36,7 +36,9 @@ const columns: { [T in keyof Tables]: Record<keyof Tables[T], true> } = {
     logged_by: true,
     logged_at: true,
     version: true,
+    restricted_to: true,
   },
+  case_readers: { case_id: true, person_id: true, added_by: true, added_at: true },
   case_messages: {
     id: true,
     case_id: true,
@@ -115,12 +117,29 @@ const columns: { [T in keyof Tables]: Record<keyof Tables[T], true> } = {
     mend_reason: true,
   },
   mailbox_rests: { mailbox: true, until: true },
+  acts: {
+    id: true,
+    at: true,
+    actor_id: true,
+    actor: true,
+    roles: true,
+    on_behalf_of: true,
+    act: true,
+    subject: true,
+    before_digest: true,
+    after_digest: true,
+    correlation: true,
+    detail: true,
+    previous_hash: true,
+    hash: true,
+  },
+  acts_head: { id: true, count: true, hash: true },
 };
 
 test("the code's picture of the tables is the database's own", async () => {
   const { rows } = await sql<{ table_name: string; column_name: string }>`
     select table_name, column_name from information_schema.columns
-    where table_schema = 'public' and table_name not like 'kysely%'`.execute(record.db);
+    where table_schema = 'public' and table_name not like 'kysely%'`.execute(record.owner);
   const real = rows.map((row) => `${row.table_name}.${row.column_name}`).sort();
   const written = Object.entries(columns).flatMap(([table, names]) =>
     Object.keys(names).map((name) => `${table}.${name}`),
@@ -130,16 +149,16 @@ test("the code's picture of the tables is the database's own", async () => {
 
 test("running the migrations again changes nothing", async () => {
   const count = async () =>
-    (await sql<{ count: number }>`select count(*) as count from kysely_migration`.execute(record.db)).rows;
+    (await sql<{ count: number }>`select count(*) as count from kysely_migration`.execute(record.owner)).rows;
   const before = await count();
-  await migrate(record.db);
+  await migrate(record.owner);
   expect(await count()).toEqual(before);
 });
 
 test("days stay days and counts stay numbers", async () => {
   const { rows } = await sql<{ day: unknown; big: unknown; at: unknown }>`
     select date '2026-03-29' as day, 12345678901::bigint as big, timestamptz '2026-03-29 01:30+00' as at`.execute(
-    record.db,
+    record.owner,
   );
   expect(rows[0]).toEqual({ day: "2026-03-29", big: 12345678901, at: new Date("2026-03-29T01:30:00Z") });
 });

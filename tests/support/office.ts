@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Person } from "../../core/people/person.ts";
 import { connectGraph } from "../../functions/graph/connect.ts";
 import { graphToken } from "../../functions/graph/token.ts";
 import { carryOut } from "../../functions/effects/carry-out.ts";
-import type { StaffedOffice } from "../../functions/office.ts";
+import { type Office, staffed, type StaffedOffice } from "../../functions/office.ts";
 import { readSettings, type Settings } from "../../functions/settings.ts";
 import type { Hooks } from "../../stand-ins/graph/options.ts";
 import type { World } from "../../stand-ins/graph/world.ts";
@@ -12,6 +13,7 @@ import { type Outside, startOutside } from "../../stand-ins/outside.ts";
 import { helenMarsh, leadersOffice, ruthCalloway, tomAdeyemi } from "../../stand-ins/people/people.ts";
 import { emptyWorld } from "../../stand-ins/people/empty-world.ts";
 import { localCertificate } from "../../stand-ins/tls.ts";
+import type { OpenedRecord } from "../../functions/store/open.ts";
 import { openTestRecord } from "./record.ts";
 import { type Letter, type Meeting, letterOf, meetingOf } from "./post.ts";
 
@@ -24,6 +26,7 @@ export interface TestOffice {
   world: World;
   /** Faults of Graph, for a test to set and clear. */
   hooks: Hooks;
+  record: OpenedRecord;
   /** The office with someone signed in, at this moment or another. */
   as(person: Person, now?: Date): StaffedOffice;
   /** A letter arrives from outside; resolves to its Message-ID. */
@@ -62,7 +65,16 @@ export async function openTestOffice({ graceSeconds = 0 } = {}): Promise<TestOff
     GRACE_SECONDS: String(graceSeconds),
   });
   const graph = connectGraph({ url: settings.graph.url, token: graphToken(settings) });
-  const office = (now: Date) => ({ db: record.db, graph, settings, now, log: () => {} });
+  const office = (now: Date): Office => ({
+    db: record.seenBy("system"),
+    viewer: "system",
+    record,
+    graph,
+    settings,
+    now,
+    correlation: randomUUID(),
+    log: () => {},
+  });
 
   const deliver = async (mailbox: string, mime: Buffer) => {
     const answer = await fetch(`${outside.graph.url}/admin/deliver?mailbox=${encodeURIComponent(mailbox)}`, {
@@ -77,7 +89,8 @@ export async function openTestOffice({ graceSeconds = 0 } = {}): Promise<TestOff
     outside,
     world,
     hooks,
-    as: (user, now = new Date()) => ({ ...office(now), user }),
+    as: (user, now = new Date()) => staffed(office(now), user),
+    record,
     post: async (mailbox, letter) => {
       const { id, mime } = await letterOf(mailbox, letter);
       await deliver(mailbox, mime);

@@ -37,7 +37,7 @@ async function openEmbedded(): Promise<OpenedRecord> {
   await cp(path.join(await templateFolder(), "record"), path.join(folder, "record"), { recursive: true });
   const record = await openRecord({ folder });
   return {
-    db: record.db,
+    ...record,
     close: async () => {
       await record.close();
       await rm(folder, { recursive: true, force: true });
@@ -52,7 +52,7 @@ async function openOnServer(server: string): Promise<OpenedRecord> {
   url.pathname = `/${name}`;
   const record = await openRecord({ url: url.href });
   return {
-    db: record.db,
+    ...record,
     close: async () => {
       await record.close();
       await onServer(server, `drop database ${name} with (force)`);

@@ -4,7 +4,7 @@ import { calendars } from "../../../core/deadlines/calendar.ts";
 import { type DiaryEvent, isPrivate } from "../../../core/diary/diary-event.ts";
 import { addDays, type LondonDate, londonInstant } from "../../../core/time.ts";
 import { readArrival, readDiary } from "../../graph/calendar.ts";
-import type { Office } from "../../office.ts";
+import { type Office, seenBy } from "../../office.ts";
 import { findCasesDueBy, findNewestCases } from "../../store/case-views.ts";
 import { readWaitingRequests } from "../diary/waiting-requests.ts";
 
@@ -12,7 +12,9 @@ const mostCases = 200;
 
 /** The Leader's brief for a day, from the diary and the record as they are now. */
 export async function composeBrief(on: LondonDate, office: Office): Promise<Brief> {
-  const { db, graph, settings, now } = office;
+  const { graph, settings, now } = office;
+  // A brief is read by more people than may see a restricted case or the ward’s casework.
+  const shared = seenBy(office, "everyone");
   const calendar = calendars[settings.nation];
   const until = lookAheadUntil(on, calendar);
   const since = new Date(now.getTime() - 86_400_000);
@@ -29,8 +31,8 @@ export async function composeBrief(on: LondonDate, office: Office): Promise<Brie
       londonInstant(addDays(until, 1), "00:00"),
     ),
     requests: await readRequests(office),
-    cases: await findCasesDueBy(db, until, mostCases),
-    arrivals: { since, letters: await findNewestCases(db, mostCases, since) },
+    cases: await findCasesDueBy(shared, until, mostCases),
+    arrivals: { since, letters: await findNewestCases(shared, mostCases, since) },
   };
   return briefOf(ahead);
 }

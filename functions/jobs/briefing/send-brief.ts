@@ -2,7 +2,7 @@ import { Problem } from "../../../core/problem.ts";
 import { type LondonDate, londonDate } from "../../../core/time.ts";
 import { carryOut } from "../../effects/carry-out.ts";
 import { sendMail } from "../../effects/send-mail.ts";
-import type { Office } from "../../office.ts";
+import { doerIn, type Office } from "../../office.ts";
 import { aboutBrief, findSentBrief, saveBrief } from "../../store/briefs.ts";
 import type { Job } from "../job.ts";
 import { viewBrief, writeBrief } from "./preview-brief.ts";
@@ -23,6 +23,7 @@ export async function sendOnce(on: LondonDate, sentBy: string, office: Office): 
       db,
       { on, ...written, sentTo: leader.address, sentBy, sentAt: now },
       sendMail(`brief ${on}`, aboutBrief(on), { from, to: leader, ...written }),
+      doerIn(office),
     );
   }
   await carryOut(office, { about: aboutBrief(on) });

@@ -1,27 +1,66 @@
 import { draftCase } from "../../../core/cases/draft-case.ts";
+import type { CaseView, Suggestion, TriageChoice } from "../../../core/contract/shapes.ts";
 import { datesOrReason, undated } from "../../../core/deadlines/all-types.ts";
+import { sealedSentence, whyNotLogged } from "../../../core/people/access.ts";
+import { Problem } from "../../../core/problem.ts";
+import type { ActCode, ActDetail } from "../../../core/records/acts.ts";
 import { carryOut } from "../../effects/carry-out.ts";
 import { markMessage } from "../../effects/mark-message.ts";
+import { doerIn, seenBy, type StaffedOffice } from "../../office.ts";
+import { saveActAlone } from "../../store/acts.ts";
 import { aboutCase, fileMessage } from "../../store/cases.ts";
 import type { Job } from "../job.ts";
-import { readOneCase } from "./read-case.ts";
+import { noteView, readOneCase } from "./read-case.ts";
 import { readLetter } from "./read-letter.ts";
 
 export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
   const { letter, suggestion } = await readLetter(ref, office);
+  const refusal = whyNotLogged(office.user, choice.capacity);
+  if (refusal) {
+    await noteRefusal(office, choice.capacity === "party" ? "mail.set-aside" : "mail.refused");
+    throw refusal;
+  }
   const { nation, receiptCutOff } = office.settings;
   const dates = datesOrReason(choice.type, letter.receivedAt, { division: nation, cutOff: receiptCutOff });
   const caseId = await fileMessage(
-    office.db,
+    office,
     { ...letter, mailbox: ref.mailbox },
     draftCase(letter, choice, suggestion, typeof dates === "string" ? undated : dates),
     {
-      by: office.user,
+      by: doerIn(office),
       now: office.now,
       alone: choice.into === "new",
+      detail: choiceBeside(choice, suggestion),
       effects: (filed) => [markMessage(filed)],
     },
   );
-  await carryOut(office, { about: aboutCase(caseId) });
-  return readOneCase(office.db, caseId);
+  if (caseId === "hidden") {
+    await noteRefusal(office, "mail.refused");
+    throw new Problem("not-allowed", sealedSentence);
+  }
+  await carryOut(seenBy(office, "system"), { about: aboutCase(caseId) });
+  return showLogged(office, await readOneCase(office, caseId));
 };
+
+/** Of the mail itself nothing is kept. */
+const noteRefusal = (office: StaffedOffice, act: ActCode): Promise<void> =>
+  saveActAlone(office.db, doerIn(office), office.now, { act, subject: "mail" });
+
+/** Whoever logs into a restricted case sees it, and that is on the record too. */
+async function showLogged(office: StaffedOffice, view: CaseView): Promise<CaseView> {
+  if (view.restrictedTo) await noteView(office, view, "handling");
+  return view;
+}
+
+/** What the person chose beside what the machine suggested. */
+const choiceBeside = (choice: TriageChoice, suggestion: Suggestion): ActDetail => ({
+  type: choice.type,
+  suggestedType: suggestion.type,
+  confidence: suggestion.confidence,
+  priority: choice.priority,
+  suggestedPriority: suggestion.priority,
+  capacity: choice.capacity,
+  suggestedCapacity: suggestion.capacity,
+  topic: choice.topic,
+  suggestedTopic: suggestion.topic,
+});

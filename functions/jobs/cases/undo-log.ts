@@ -1,16 +1,19 @@
 import { Problem } from "../../../core/problem.ts";
 import { carryOut } from "../../effects/carry-out.ts";
 import { markMessage } from "../../effects/mark-message.ts";
-import { aboutCase, findCaseOfMessage, unfileMessage } from "../../store/cases.ts";
+import { doerIn, seenBy } from "../../office.ts";
+import { aboutCase, findCaseOfMessage } from "../../store/cases.ts";
+import { unfileMessage } from "../../store/unfile-message.ts";
 import type { Job } from "../job.ts";
 import { requireOurMailbox } from "../mailboxes.ts";
 import { readOneCase, requireCase } from "./read-case.ts";
 
 export const undoLog: Job<"undoLog"> = async ({ mailbox, message, reference, version }, office) => {
   requireOurMailbox(office.settings, mailbox);
-  const caseId = await requireCase(office.db, reference);
+  const caseId = await requireCase(office, reference);
   const filed = { mailbox, internetMessageId: message.internetMessageId };
   const undone = await unfileMessage(office.db, caseId, filed, version, {
+    by: doerIn(office),
     now: office.now,
     effects: (row) => [markMessage(row)],
   });
@@ -21,6 +24,6 @@ export const undoLog: Job<"undoLog"> = async ({ mailbox, message, reference, ver
       `Someone has changed ${reference} since you opened it. Look again before undoing.`,
     );
   }
-  await carryOut(office, { about: aboutCase(caseId) });
-  return readOneCase(office.db, caseId);
+  await carryOut(seenBy(office, "system"), { about: aboutCase(caseId) });
+  return readOneCase(office, caseId);
 };

@@ -5,12 +5,13 @@ import { answerInvitation, aboutRequest } from "../../effects/answer-invitation.
 import { carryOut } from "../../effects/carry-out.ts";
 import { readRequest } from "../../graph/calendar.ts";
 import { findRequest, saveAnswer } from "../../store/requests.ts";
+import { doerIn } from "../../office.ts";
 import type { Job } from "../job.ts";
 import { requireLeadersMailbox } from "../mailboxes.ts";
 import { viewRequest } from "./open-request.ts";
 
 export const answerRequest: Job<"answerRequest"> = async ({ mailbox, message, version, answer }, office) => {
-  const { db, graph, settings, user, now } = office;
+  const { db, graph, settings, now } = office;
   requireLeadersMailbox(settings, mailbox);
   if (!reasonLabel(answer.kind, answer.reason)) {
     throw new Problem("bad-input", "Choose a reason from the list.");
@@ -35,7 +36,7 @@ export const answerRequest: Job<"answerRequest"> = async ({ mailbox, message, ve
     request,
     event,
     answer,
-    by: user,
+    by: doerIn(office),
     onBehalfOf: settings.leader.name,
     now,
     effect: (id) =>

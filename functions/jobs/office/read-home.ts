@@ -2,20 +2,25 @@ import { may } from "../../../core/people/permissions.ts";
 import { addDays, londonDate } from "../../../core/time.ts";
 import { GraphFailure } from "../../graph/failure.ts";
 import { findSentBrief } from "../../store/briefs.ts";
-import { countOverdue, findCasesDueBy, findNewestCases } from "../../store/case-views.ts";
+import { countOverdue, findCasesDueBy, findNewestCases, findSealedDueBy } from "../../store/case-views.ts";
 import { countEffects } from "../../store/effects.ts";
+import { seenBy } from "../../office.ts";
 import { readWaitingRequests } from "../diary/waiting-requests.ts";
 import type { Job } from "../job.ts";
 
 export const readHome: Job<"readHome"> = async (_, office) => {
   const { db, now, settings, user } = office;
   const today = londonDate(now);
+  const soon = addDays(today, 7);
+  // The page is the council's: what only some may see is not listed or counted on it, whoever looks.
+  const shared = seenBy(office, "everyone");
   const requests = may(user.roles, "see-diary") ? await countWaiting(office) : null;
   return {
     today,
-    overdue: await countOverdue(db, today),
-    dueSoon: await findCasesDueBy(db, addDays(today, 7), 8),
-    recent: await findNewestCases(db, 5),
+    overdue: await countOverdue(shared, today),
+    dueSoon: await findCasesDueBy(shared, soon, 8),
+    recent: await findNewestCases(shared, 5),
+    sealed: await findSealedDueBy(office, soon, 8),
     requestsWaiting: requests,
     brief: {
       sentAt: (await findSentBrief(db, today))?.sentAt.toISOString() ?? null,

@@ -1,0 +1,70 @@
+import { Problem } from "../problem.ts";
+import type { Capacity } from "../triage/vocabulary.ts";
+import { may } from "./permissions.ts";
+import type { Person } from "./person.ts";
+import { type Restriction, restrictions } from "./restrictions.ts";
+
+/**
+ * Who looks at the record. "system": what carries out effects. "everyone": what any of the office's readers could be
+ * shown, as in the brief and on the home page.
+ */
+export type Viewer = "system" | "everyone" | Pick<Person, "id" | "roles" | "groups">;
+
+/** What decides who may see a case. */
+export interface CaseFacts {
+  capacity: Capacity;
+  restrictedTo: Restriction | null;
+  loggedById: string;
+  /** Ids of people named on its need-to-know list. */
+  readers: readonly string[];
+}
+
+/** How far a viewer sees. The question in code, the one in SQL and the database's own policy all ask it of this. */
+export interface Sight {
+  all: boolean;
+  capacities: readonly Capacity[];
+  restrictions: readonly Restriction[];
+  /** Who may be on need-to-know lists; empty for none. */
+  person: string;
+}
+
+const blind: Sight = { all: false, capacities: [], restrictions: [], person: "" };
+
+export function sightOf(viewer: Viewer): Sight {
+  if (viewer === "system") return { ...blind, all: true };
+  if (viewer === "everyone") return { ...blind, capacities: ["council"] };
+  if (!may(viewer.roles, "see-office")) return blind;
+  return {
+    all: false,
+    // Ward casework is the councillor's own. Party mail is on no record.
+    capacities: viewer.groups.includes("ward") ? ["council", "ward"] : ["council"],
+    restrictions: restrictions.filter((one) => viewer.groups.includes(one)),
+    person: viewer.id,
+  };
+}
+
+/** Whoever logged a case keeps sight of it, within the Leader's hats that are theirs to see. */
+export function maySee(viewer: Viewer, { capacity, restrictedTo, loggedById, readers }: CaseFacts): boolean {
+  const sight = sightOf(viewer);
+  if (sight.all) return true;
+  if (!sight.capacities.includes(capacity)) return false;
+  if (restrictedTo === null || sight.restrictions.includes(restrictedTo)) return true;
+  return sight.person !== "" && (loggedById === sight.person || readers.includes(sight.person));
+}
+
+export const sealedSentence = "This message is in a restricted case. Ask the Head of Office.";
+
+/** Why a letter written to the Leader in this capacity cannot be logged by this person; undefined when it can. */
+export function whyNotLogged(person: Viewer, capacity: Capacity): Problem | undefined {
+  if (capacity === "party") {
+    return new Problem(
+      "not-allowed",
+      "Party mail belongs to the party and is not put on the council’s record. Move it to the political office’s folder.",
+    );
+  }
+  if (sightOf(person).all || sightOf(person).capacities.includes(capacity)) return undefined;
+  return new Problem(
+    "not-allowed",
+    "Ward casework is the councillor’s own. Ask someone who works for the ward to log it.",
+  );
+}

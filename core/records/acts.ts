@@ -1,0 +1,55 @@
+/** Everything the office puts on its record of acts, by what it calls it there. */
+export const acts = [
+  "office.opened",
+  "case.logged",
+  "case.joined",
+  "case.undone",
+  "case.viewed",
+  "case.refused",
+  "case.reader-named",
+  "mail.refused",
+  "mail.set-aside",
+  "request.answered",
+  "request.pulled-back",
+  "brief.sent",
+  "effect.done",
+  "effect.postponed",
+  "effect.failed",
+  "effect.mended",
+] as const;
+export type ActCode = (typeof acts)[number];
+
+/** Codes, ids and figures only: never a subject, a body or the name of anyone who wrote to the office. */
+export type ActDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+/** One act, as it stands in the chain. */
+export interface Act {
+  /** Its place in the chain: 1, 2, 3 … */
+  id: number;
+  at: string;
+  actorId: string;
+  actor: string;
+  roles: string;
+  /** The Leader, when the act was done in the Leader's name. */
+  onBehalfOf: string | null;
+  act: string;
+  /** What it was done to: "case LO-2026-000123", "effect 12". */
+  subject: string;
+  beforeDigest: string | null;
+  afterDigest: string | null;
+  /** The same for everything one call or one timer set off; the log lines carry it too. */
+  correlation: string;
+  detail: ActDetail;
+}
+
+/** Why someone opens a restricted case. Codes, so that the record of acts says nothing about anyone it concerns. */
+export const viewReasons = {
+  handling: "I am dealing with this case",
+  advising: "I was asked to advise on it",
+  overseeing: "I am answerable for how it is handled",
+  disclosure: "A request for information may cover it",
+  correcting: "Something on the record must be put right",
+} as const;
+export type ViewReason = keyof typeof viewReasons;
+/** The compiler cannot know that a table's keys are not empty. */
+export const viewReasonCodes = Object.keys(viewReasons) as [ViewReason, ...ViewReason[]];
