@@ -38,10 +38,13 @@ async function measureOn<N extends CallName>(
     throw fault;
   });
   try {
-    const letters = (await office.post(2 * (rounds + warmUp) + 4)).map(({ id }) => id);
+    const letters = (await office.post(2 * (rounds + warmUp) + 5)).map(({ id }) => id);
     const next = (): string => letters.pop() ?? "";
     const input = JSON.stringify(inputOf("LETTER"));
-    const tape = await player.ask({ ask: "tape", name, input, first: next(), letter: next() }, "taped");
+    const tape = await player.ask(
+      { ask: "tape", name, input, first: next(), second: next(), letter: next() },
+      "taped",
+    );
     const ours = (letter: string) => office.call(tomAdeyemi, name, inputOf(letter));
     await ours(next());
     await sameRequests(office, tape.requests, () => ours(next()));

@@ -2,7 +2,7 @@ import type { CallName } from "../../core/contract/calls.ts";
 
 /** `input` is JSON in which LETTER stands for a letter's Message-ID. */
 export type ToPlayer =
-  | { ask: "tape"; name: CallName; input: string; first: string; letter: string }
+  | { ask: "tape"; name: CallName; input: string; first: string; second: string; letter: string }
   | { ask: "play"; letter: string };
 
 export type FromPlayer =

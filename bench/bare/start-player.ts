@@ -13,7 +13,8 @@ export async function startPlayer(settings: Record<string, string>): Promise<Pla
   const child = fork(path.join(import.meta.dirname, "player.ts"), [], {
     execArgv: ["--import", "tsx"],
     env: { ...process.env, ...settings },
-    stdio: ["ignore", 2, 2, "ipc"],
+    // Its log lines are not part of the report.
+    stdio: ["ignore", "ignore", 2, "ipc"],
   });
   const ended = once(child, "exit").then(([code]) => {
     throw new Error(`the bare process ended with ${String(code)}`);
@@ -34,9 +35,8 @@ export async function startPlayer(settings: Record<string, string>): Promise<Pla
       return heard;
     },
     stop: async () => {
-      const gone = once(child, "exit");
       child.kill();
-      await gone;
+      await ended.catch(() => {});
     },
   };
 }
