@@ -5,8 +5,12 @@ import type { Tables } from "./tables.ts";
 // Beside this file in the source, beside the bundle in a deployment.
 const folder = new URL("./migrations/", import.meta.url);
 
+/** The numbered migrations of this version, in order. */
+export const migrationNames = async (): Promise<string[]> =>
+  (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
+
 async function readMigrations(): Promise<Record<string, Migration>> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
+  const files = await migrationNames();
   const texts = await Promise.all(files.map((file) => readFile(new URL(file, folder), "utf8")));
   return Object.fromEntries(
     files.map((file, index) => [

@@ -1,0 +1,89 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { finished } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+import { z } from "zod";
+import { copyIn, type CopiedRow, copyOut } from "./copy-record.ts";
+import { migrationNames } from "./migrate.ts";
+import type { OpenedRecord } from "./open.ts";
+import { verifyActs } from "./verify-acts.ts";
+
+const Head = z.object({
+  backupOf: z.literal("leaders-office"),
+  migrations: z.array(z.string()),
+  takenAt: z.string(),
+});
+const Tail = z.object({ rows: z.number() });
+const Row = z.object({ table: z.string(), row: z.record(z.string(), z.unknown()) });
+
+/**
+ * Writes the whole record, as it is at one moment, to a gzipped file of JSON lines: a head, the rows, a tail that counts
+ * them. The file appears only once it is whole. It holds everything the record does: keep it as you keep the record.
+ */
+export async function backUp(record: OpenedRecord, file: string): Promise<number> {
+  const making = `${file}.part`;
+  const zip = createGzip();
+  const written = finished(zip.pipe(createWriteStream(making, { mode: 0o600 })));
+  const line = async (value: object) => {
+    if (!zip.write(`${JSON.stringify(value)}\n`)) await new Promise((drained) => zip.once("drain", drained));
+  };
+  try {
+    await line({
+      backupOf: "leaders-office",
+      migrations: await migrationNames(),
+      takenAt: new Date().toISOString(),
+    });
+    const rows = await copyOut(record.owner, line);
+    await line({ rows });
+    zip.end();
+    await written;
+    await rename(making, file);
+    return rows;
+  } catch (error) {
+    zip.destroy();
+    await written.catch(() => {});
+    await rm(making, { force: true });
+    throw error;
+  }
+}
+
+/** Restores a backup into an empty record and follows its chain of acts. All or nothing. */
+export async function restore(record: OpenedRecord, file: string): Promise<{ rows: number; acts: number }> {
+  const rows = await copyIn(record.owner, rowsOf(file));
+  const acts = await verifyActs(record.seenBy("system"));
+  if ("broken" in acts)
+    throw new Error(`The backup is restored, but its record of acts is broken. ${acts.broken}`);
+  return { rows, acts: acts.count };
+}
+
+async function* rowsOf(file: string): AsyncGenerator<CopiedRow> {
+  const known = await migrationNames();
+  // Opened only where it is read at once: a reader without a listener lets its lines go by.
+  const unzipped = createGunzip();
+  const source = createReadStream(file).on("error", (error) => unzipped.destroy(error));
+  const lines = createInterface({ input: source.pipe(unzipped) });
+  let seen = 0;
+  let whole = false;
+  let first = true;
+  for await (const text of lines) {
+    const value: unknown = JSON.parse(text);
+    if (first) {
+      first = false;
+      const head = Head.safeParse(value);
+      if (!head.success) throw new Error("This is not a backup of the office’s record.");
+      const newer = head.data.migrations.filter((name) => !known.includes(name));
+      if (newer.length > 0)
+        throw new Error(`This backup is of a newer version of the office (${newer.join(", ")}).`);
+      continue;
+    }
+    const tail = Tail.safeParse(value);
+    if (tail.success) {
+      whole = tail.data.rows === seen;
+      continue;
+    }
+    seen++;
+    yield Row.parse(value);
+  }
+  if (!whole) throw new Error("This backup is not whole: its end is missing. Nothing was restored.");
+}
