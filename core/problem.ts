@@ -8,6 +8,7 @@ export const problemStatus = {
   gone: 410,
   "too-large": 413,
   "reason-needed": 428,
+  "too-many": 429,
   "mailbox-unavailable": 503,
   unexpected: 500,
 } as const;

@@ -4,13 +4,14 @@ import { carryOut } from "./effects/carry-out.ts";
 import { sendDueBrief } from "./jobs/briefing/send-due-brief.ts";
 import type { TimedJob } from "./jobs/job.ts";
 import { openOffice, type OpenOffice } from "./office.ts";
+import { keepPace, paced } from "./pace.ts";
 import { serve } from "./serve.ts";
 import { readSettings } from "./settings.ts";
 import { openSignIn } from "./sign-in.ts";
 
 // The only file that registers with Azure. Wrong settings end the start here, with a sentence that names them.
 const settings = readSettings(process.env);
-const signIn = openSignIn(settings);
+const signIn = paced(openSignIn(settings), keepPace(settings.callsPerMinute));
 
 let opening: Promise<OpenOffice> | undefined;
 /** Opened by the first call; a database that was out of reach is tried again by the next. */

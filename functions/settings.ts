@@ -27,6 +27,8 @@ const Environment = z.object({
   COUNCIL_NATION: z.enum(["england-and-wales", "scotland", "northern-ireland"]).default("england-and-wales"),
   /** Mail that arrives later counts, for local standards only, as the next working day. */
   RECEIPT_CUT_OFF: Time.default("17:00"),
+  /** How many calls one person may make in a minute: more than the busiest clicks, less than a script asks. */
+  CALLS_PER_MINUTE: z.coerce.number("must be a number").int().min(10, "must be 10 or more").default(180),
   /** When the daily brief goes, in London. On a quarter hour: that is how often its timer looks. */
   BRIEF_AT: Time.refine((time) => Number(time.slice(3)) % 15 === 0, "must be on a quarter hour").default(
     "07:00",
@@ -55,6 +57,7 @@ export interface Settings {
   nation: "england-and-wales" | "scotland" | "northern-ireland";
   receiptCutOff: string;
   briefAt: string;
+  callsPerMinute: number;
   graceSeconds: number;
   /** Which of the directory's groups each of ours is, if any. */
   groups: Record<Group, string | undefined>;
@@ -96,6 +99,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     nation: e.COUNCIL_NATION,
     receiptCutOff: e.RECEIPT_CUT_OFF,
     briefAt: e.BRIEF_AT,
+    callsPerMinute: e.CALLS_PER_MINUTE,
     graceSeconds: e.GRACE_SECONDS,
     groups: {
       "head-only": e.GROUP_HEAD_ONLY,
