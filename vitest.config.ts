@@ -17,7 +17,7 @@ export default defineConfig({
           include: [journeys],
           globalSetup: ["tests/support/journey-office.ts"],
           setupFiles: ["tests/support/setup.ts", "tests/support/journey-setup.ts"],
-          testTimeout: 40_000,
+          testTimeout: 90_000,
           // First, and by themselves: a browser that shares its processor with other tests is slow to show things.
           sequence: { groupOrder: 0 },
           maxWorkers: 2,

@@ -1,6 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { functionsLog, functionsUrl, isFocused, people, row, tabTo } from "../support/journey.ts";
+import {
+  functionsLog,
+  functionsUrl,
+  isFocused,
+  leader,
+  people,
+  row,
+  sentTo,
+  tabTo,
+} from "../support/journey.ts";
 
 const { sit } = people();
 const sentByImran = /^Sent today at \d\d:\d\d by Imran Siddiqui$/;
@@ -53,6 +62,7 @@ test("Imran sends it without a mouse; the Leader opens it; neither Ruth nor the 
   await fireTimer("sendDueBrief");
   await page.evaluate(() => window.outlookBench.refresh());
   expect(await brief.count()).toBe(1);
+  expect((await sentTo(leader)).filter((subject) => subject.includes("Daily brief"))).toHaveLength(1);
 });
 
 /** As Azure's portal does it; done when the host's log says that the run has ended. */

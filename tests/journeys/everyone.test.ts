@@ -4,16 +4,18 @@ import { barriers, sideways } from "../support/journey-look.ts";
 
 const { sit } = people();
 
+let danger: string;
 let letter: string;
 let answer: string;
 let request: string;
 let cancelled: string;
 beforeAll(async () => {
-  letter = await post(office, {
+  danger = await post(office, {
     subject: "Children left alone at number 5, and damp in the back bedroom",
     text: "Dear Leader,\n\nThe little ones at number 5 are left alone at night; one knocked here with no food in. I am worried for their safety. And our own damp is back.\n\nAnn",
   });
-  answer = await post(office, { subject: "RE: Children left alone", inReplyTo: letter, text: "Any news?" });
+  letter = await post(office, { subject: "The cost of the market square" });
+  answer = await post(office, { subject: "RE: The cost of the market square", inReplyTo: letter });
   request = await invite({ subject: "A talk to the Rotary Club", inDays: 8 });
   cancelled = await invite({ subject: "A talk that is off", inDays: 9, method: "CANCEL" });
 });
@@ -50,11 +52,20 @@ const open = ({ page }: Seat, mailbox: string, message: string) =>
 const screens: readonly (readonly [name: string, go: (seat: Seat) => Promise<void>])[] = [
   ["the office's day", ({ pane }) => pane.getByText("Logged lately").waitFor()],
   [
+    "a danger",
+    async (seat) => {
+      await open(seat, office, danger);
+      await seat.pane.getByRole("heading", { name: "Someone may be at risk of harm" }).waitFor();
+    },
+  ],
+  [
     "a suggestion",
     async (seat) => {
       await open(seat, office, letter);
+      await seat.pane.getByRole("heading", { level: 1, name: "The cost of the market square" }).waitFor();
       await seat.pane.locator("details").first().waitFor();
-      for (const more of await seat.pane.locator("details:not([open]) > summary").all()) await more.click();
+      const closed = seat.pane.locator("details:not([open]) > summary");
+      for (let left = await closed.count(); left > 0; left--) await closed.first().click();
     },
   ],
   [

@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { deliver, office, people, row } from "../support/journey.ts";
 import { sideways } from "../support/journey-look.ts";
@@ -79,9 +80,23 @@ test.each(letters)(
     await pane.getByRole("button", { name: "Today" }).first().click();
     await pane.getByText("Logged lately").waitFor();
     expect(await sideways(page)).toEqual([]);
+    expect(await readsForwards(pane.locator(".row-sub").filter({ hasText: /LO-\d/ }).first())).toBe(true);
     for (const frame of page.frames())
       expect(await frame.evaluate(() => "owned" in window).catch(() => false)).toBe(false);
     expect(elsewhere).toEqual([]);
     expect(new URL(page.url()).hostname).toBe("127.0.0.1");
   },
 );
+
+/** Whether the case's reference stands as it is written, whatever stands before it. */
+const readsForwards = (line: Locator): Promise<boolean> =>
+  line.evaluate((it) => {
+    const reference = [...it.childNodes].find((node) => node.textContent?.startsWith("LO-"));
+    const leftOf = (at: number) => {
+      const range = document.createRange();
+      range.setStart(reference ?? it, at);
+      range.setEnd(reference ?? it, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return leftOf(0) < leftOf(1);
+  });

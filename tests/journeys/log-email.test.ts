@@ -115,7 +115,7 @@ test("Tom does all of it without a mouse", async () => {
   await type.waitFor();
   await tabTo(page, type);
   const before = await dueDay(pane).innerText();
-  await page.keyboard.type("Freedom");
+  await page.keyboard.type("Media");
   await expect.poll(() => dueDay(pane).innerText()).not.toBe(before);
   await page.keyboard.press("Control+Enter");
   const card = pane.getByRole("article", { name: /^Case LO-/ });

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { addDays, londonDate, londonInstant } from "../../core/time.ts";
+import type { FaultPlanInput } from "../../stand-ins/graph/faults/plan.ts";
 import type { OutlookBench } from "../../stand-ins/outlook/page/bench.ts";
 import { openBrowser } from "./browser.ts";
 import { type Letter, letterOf, type Meeting, meetingOf } from "./post.ts";
@@ -126,9 +127,13 @@ export async function tabTo(page: Page, goal: Locator, key: "Tab" | "Shift+Tab" 
 export const isFocused = (place: Locator): Promise<boolean> =>
   place.evaluate((it) => it === it.ownerDocument.activeElement && it.ownerDocument.hasFocus());
 
+/** What everybody in the office may see and log. */
+const everydayText =
+  "Dear Leader,\n\nUnder the Freedom of Information Act 2000 please send me what was spent on the market square in each of the last three years.\n\nAnn Resident";
+
 /** A letter arrives from outside; resolves to its Message-ID. */
 export async function post(mailbox: string, letter: Letter): Promise<string> {
-  const { id, mime } = await letterOf(mailbox, letter);
+  const { id, mime } = await letterOf(mailbox, { text: everydayText, ...letter });
   await deliver(mailbox, mime);
   return id;
 }
@@ -139,6 +144,22 @@ export async function invite({ inDays, ...meeting }: Omit<Meeting, "startAt"> & 
   const { id, mime } = await meetingOf(leader, { ...meeting, startAt });
   await deliver(leader, mime);
   return id;
+}
+
+/** The subjects of all that Outlook has sent to an address. */
+export async function sentTo(address: string): Promise<string[]> {
+  const answer = await fetch(`${graphUrl}/admin/sent?to=${encodeURIComponent(address)}`);
+  const { value } = (await answer.json()) as { value: { subject: string }[] };
+  return value.map(({ subject }) => subject);
+}
+
+/** Graph fails, as it does now and then, until the plan is over. */
+export async function plan(...faults: FaultPlanInput["faults"] & {}): Promise<void> {
+  const answer = await fetch(`${graphUrl}/admin/faults`, {
+    method: "POST",
+    body: JSON.stringify({ faults }),
+  });
+  if (!answer.ok) throw new Error(`The fault was not planned: ${await answer.text()}`);
 }
 
 export async function deliver(mailbox: string, mime: Buffer): Promise<void> {
