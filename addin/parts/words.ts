@@ -26,10 +26,11 @@ export function sayInstant(instant: string, today: LondonDate): string {
   return `${sayDate(londonDate(at), today)} at ${londonTime(at)}`;
 }
 
-/** "today", "yesterday", "Tue 17 Nov", "Tue 17 Nov 2025". */
+/** "today", "tomorrow", "yesterday", "Tue 17 Nov", "Tue 17 Nov 2025". */
 export function sayDate(on: LondonDate, today: LondonDate): string {
   if (on === today) return "today";
   if (on === addDays(today, -1)) return "yesterday";
+  if (on === addDays(today, 1)) return "tomorrow";
   return on.slice(0, 4) === today.slice(0, 4) ? sayShortDay(on) : `${sayShortDay(on)} ${on.slice(0, 4)}`;
 }
 

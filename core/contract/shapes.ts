@@ -231,7 +231,8 @@ export const HomeView = z.object({
   /** Restricted cases due by the same day that this person may open. */
   sealed: z.array(SealedCase),
   requestsWaiting: z.number().int().nullable(),
-  brief: z.object({ sentAt: Instant.nullable(), dueAt: z.string() }),
+  /** Today's brief if it has gone, and when the next goes by itself. */
+  brief: z.object({ sentAt: Instant.nullable(), nextAt: Instant }),
   /** Acts on the mailbox that have not got through; `failed` need a person. */
   effects: z.object({ waiting: z.number().int(), failed: z.number().int() }),
 });

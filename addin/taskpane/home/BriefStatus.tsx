@@ -14,7 +14,9 @@ export function BriefStatus({ brief }: { brief: HomeView["brief"] }) {
           Daily brief
         </h2>
         <p>
-          {brief.sentAt ? `Sent ${sayInstant(brief.sentAt, today)}` : `Goes to the Leader at ${brief.dueAt}`}
+          {brief.sentAt
+            ? `Sent ${sayInstant(brief.sentAt, today)}`
+            : `Goes to the Leader ${sayInstant(brief.nextAt, today)}`}
         </p>
       </div>
       <Button data-row="brief" onClick={() => go({ at: "brief" })}>

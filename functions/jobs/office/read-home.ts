@@ -1,3 +1,4 @@
+import { nextBriefAt } from "../../../core/briefing/briefing-time.ts";
 import { may } from "../../../core/people/permissions.ts";
 import { addDays, londonDate } from "../../../core/time.ts";
 import { GraphFailure } from "../../graph/failure.ts";
@@ -15,16 +16,17 @@ export const readHome: Job<"readHome"> = async (_, office) => {
   // The page is the council's: what only some may see is not listed or counted on it, whoever looks.
   const shared = seenBy(office, "everyone");
   const requests = may(user.roles, "see-diary") ? await countWaiting(office) : null;
+  const sent = await findSentBrief(db, today);
   return {
     today,
     overdue: await countOverdue(shared, today),
     dueSoon: await findCasesDueBy(shared, soon, 8),
     recent: await findNewestCases(shared, 5),
-    sealed: await findSealedDueBy(office, soon, 8),
+    sealed: await findSealedDueBy(office, soon, 20),
     requestsWaiting: requests,
     brief: {
-      sentAt: (await findSentBrief(db, today))?.sentAt.toISOString() ?? null,
-      dueAt: settings.briefAt,
+      sentAt: sent?.sentAt.toISOString() ?? null,
+      nextAt: nextBriefAt(now, settings.briefAt, sent !== undefined).toISOString(),
     },
     effects: await countEffects(db),
   };
