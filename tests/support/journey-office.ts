@@ -27,7 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const options = existsSync(contract) ? [...entry, "--contract", contract] : entry;
   const child = spawn(process.execPath, options, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, BRIEF_AT: briefTime(new Date()), GRACE_SECONDS: "0" },
+    env: { ...process.env, BRIEF_AT: briefTime(new Date()), GRACE_SECONDS: "0", CALLS_PER_MINUTE: "100000" },
   });
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr])
