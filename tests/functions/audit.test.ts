@@ -1,0 +1,237 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { sql, type Transaction } from "kysely";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { addDays, londonDate, londonInstant } from "../../core/time.ts";
+import { sendOnce } from "../../functions/jobs/briefing/send-brief.ts";
+import { logEmail } from "../../functions/jobs/cases/log-email.ts";
+import { undoLog } from "../../functions/jobs/cases/undo-log.ts";
+import { answerRequest } from "../../functions/jobs/diary/answer-request.ts";
+import { openRequest } from "../../functions/jobs/diary/open-request.ts";
+import { saveAct, saveActAlone } from "../../functions/store/acts.ts";
+import { openRecord } from "../../functions/store/open.ts";
+import type { Tables } from "../../functions/store/tables.ts";
+import { verifyActs } from "../../functions/store/verify-acts.ts";
+import { actsAbout, lastAct } from "../support/acts.ts";
+import {
+  caseworker,
+  gatekeeper,
+  leaderMailbox,
+  officeMailbox,
+  openTestOffice,
+  type TestOffice,
+} from "../support/office.ts";
+import { templateFolder } from "../support/record.ts";
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openTestOffice();
+});
+afterEach(() => expect(office.outside.graph.violations).toEqual([]));
+afterAll(() => office.close());
+
+const verify = () => verifyActs(office.record.seenBy("system"));
+const doer = { id: "tom", name: "Tom", roles: ["caseworker"], correlation: "c" };
+const noteOne = (subject = "case LO-2026-000001") =>
+  saveActAlone(office.record.seenBy("system"), doer, new Date(), { act: "case.viewed", subject });
+
+const subject = "My neighbour Mr Quill";
+async function log(type: "petition" | "foi" = "petition") {
+  const internetMessageId = await office.post(officeMailbox, { subject, text: "Quill again." });
+  const ref = { mailbox: officeMailbox, message: { internetMessageId } };
+  const choice = {
+    type,
+    topic: null,
+    priority: "Standard",
+    capacity: "council",
+    note: "About Mr Quill",
+    into: "conversation",
+  } as const;
+  return { ref, ...(await logEmail({ ...ref, choice }, office.as(caseworker))) };
+}
+
+test("a logged case is an act: who, in which role, what the machine suggested beside what was chosen", async () => {
+  const { reference } = await log("foi");
+  const [act] = await actsAbout(office, reference);
+  expect(act).toMatchObject({
+    act: "case.logged",
+    actor_id: caseworker.id,
+    actor: caseworker.name,
+    roles: "caseworker",
+    on_behalf_of: null,
+    before_digest: null,
+    after_digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    correlation: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    detail: { type: "foi", suggestedType: expect.any(String), confidence: expect.any(Number) },
+  });
+});
+
+test("undoing is an act that goes on from where the last one left the case", async () => {
+  const { ref, reference, version } = await log();
+  await undoLog({ ...ref, reference, version }, office.as(caseworker));
+  const [logged, undone] = await actsAbout(office, reference);
+  expect(undone).toMatchObject({ act: "case.undone", before_digest: logged?.after_digest });
+  expect(undone?.after_digest).not.toBe(logged?.after_digest);
+});
+
+test("an answer for the Leader names both: who gave it and in whose name", async () => {
+  const startAt = londonInstant(addDays(londonDate(new Date()), 3), "10:00");
+  const internetMessageId = await office.invite({ startAt });
+  const ref = { mailbox: leaderMailbox, message: { internetMessageId } };
+  const { version } = await openRequest(ref, office.as(gatekeeper));
+  const answer = { kind: "accept", reason: "priority", note: "", message: "Yes" } as const;
+  await answerRequest({ ...ref, version, answer }, office.as(gatekeeper));
+  expect(await lastAct(office)).toMatchObject({
+    act: "request.answered",
+    actor_id: gatekeeper.id,
+    roles: "gatekeeper",
+    on_behalf_of: office.settings.leader.name,
+    detail: { kind: "accept", reason: "priority" },
+  });
+});
+
+test("a brief that goes by the timetable is the office's own act", async () => {
+  const at = londonInstant("2027-06-07", "07:00");
+  const { user: _, ...unstaffed } = office.as(caseworker, at);
+  await sendOnce("2027-06-07", "the timetable", unstaffed);
+  expect(await lastAct(office)).toMatchObject({
+    act: "brief.sent",
+    actor_id: "office",
+    subject: "brief 2027-06-07",
+  });
+});
+
+test("no act holds a word of a letter, a note or a correspondent", async () => {
+  await log();
+  const acts = await office.record.seenBy("system").selectFrom("acts").selectAll().execute();
+  expect(JSON.stringify(acts)).not.toMatch(/Quill|resident\.example/);
+});
+
+test("a fact and its act stand or fall together", async () => {
+  const before = await verify();
+  const failing = office.record
+    .seenBy(caseworker)
+    .transaction()
+    .execute(async (tx) => {
+      await saveAct(tx, doer, new Date(), { act: "case.logged", subject: "case LO-2026-999999" });
+      throw new Error("the fact failed");
+    });
+  await expect(failing).rejects.toThrow("the fact failed");
+  expect(await verify()).toEqual(before);
+});
+
+test("people who act at the same moment leave one whole chain", async () => {
+  const before = await verify();
+  await Promise.all(Array.from({ length: 20 }, (_, n) => noteOne(`case LO-2026-${n}`)));
+  const after = await verify();
+  if ("broken" in before || "broken" in after) throw new Error("the chain is broken");
+  expect(after.count).toBe(before.count + 20);
+});
+
+test("the app's own role can neither change, remove nor clear acts, whoever it works for", async () => {
+  await noteOne();
+  for (const viewer of ["system", "everyone", caseworker] as const) {
+    const db = office.record.seenBy(viewer);
+    await expect(db.updateTable("acts").set({ actor: "x" }).execute()).rejects.toThrow(/permission denied/);
+    await expect(db.deleteFrom("acts").execute()).rejects.toThrow(/permission denied/);
+    await expect(sql`truncate acts`.execute(db)).rejects.toThrow(/permission denied/);
+    await expect(db.deleteFrom("acts_head").execute()).rejects.toThrow(/permission denied/);
+    await expect(sql`drop table acts`.execute(db)).rejects.toThrow(/must be owner/);
+  }
+});
+
+test("nobody reads the acts through the app but the office itself", async () => {
+  expect(await office.record.seenBy(gatekeeper).selectFrom("acts").select("id").execute()).toEqual([]);
+});
+
+/** What verification says after the owner has done this to the acts; all of it is taken back afterwards. */
+async function after(tamper: (tx: Transaction<Tables>) => Promise<unknown>): Promise<string> {
+  let said = "";
+  const undone = new Error("taken back");
+  await office.record.owner
+    .transaction()
+    .execute(async (tx) => {
+      await tamper(tx);
+      const found = await verifyActs(tx);
+      said = "broken" in found ? found.broken : "";
+      throw undone;
+    })
+    .catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+  return said;
+}
+
+test("whatever the owner of the database does to the acts is found, and the first act it touches is named", async () => {
+  for (let n = 0; n < 6; n++) await noteOne();
+  const whole = await verify();
+  if ("broken" in whole) throw new Error(whole.broken);
+  const last = whole.count;
+  const row = (tx: Transaction<Tables>, id: number) => tx.updateTable("acts").where("id", "=", id);
+  expect(await after((tx) => row(tx, 3).set({ actor_id: "someone-else" }).execute())).toBe(
+    "Act 3 has been changed.",
+  );
+  expect(
+    await after((tx) =>
+      row(tx, last)
+        .set({ at: new Date(0) })
+        .execute(),
+    ),
+  ).toBe(`Act ${last} has been changed.`);
+  expect(
+    await after((tx) =>
+      row(tx, 2)
+        .set({ detail: JSON.stringify({ type: "sar" }) })
+        .execute(),
+    ),
+  ).toBe("Act 2 has been changed.");
+  expect(await after((tx) => tx.deleteFrom("acts").where("id", "=", 4).execute())).toBe("Act 4 is missing.");
+  expect(await after((tx) => tx.deleteFrom("acts").where("id", "=", last).execute())).toMatch(
+    new RegExp(`^Act ${last} is missing`),
+  );
+  expect(await after((tx) => sql`truncate acts`.execute(tx))).toMatch(/^Act 1 is missing/);
+  expect(
+    await after(async (tx) => {
+      await row(tx, 2).set({ id: -1 }).execute();
+      await row(tx, 3).set({ id: 2 }).execute();
+      await row(tx, -1).set({ id: 3 }).execute();
+    }),
+  ).toBe("Act 2 has been changed.");
+  expect(
+    await after((tx) =>
+      sql`insert into acts select ${last + 1}, at, actor_id, actor, roles, on_behalf_of, act, subject, before_digest,
+        after_digest, correlation, detail, previous_hash, hash from acts where id = ${last}`.execute(tx),
+    ),
+  ).toBe(`Act ${last + 1} has been changed.`);
+  expect(await after((tx) => tx.deleteFrom("acts_head").execute())).toMatch(/head of the chain is gone/);
+  expect(await verify()).toEqual(whole);
+});
+
+test("one command says that the chain is whole, or names the first act that is not, and fails", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "audit-"));
+  await cp(path.join(await templateFolder(), "record"), path.join(folder, "record"), { recursive: true });
+  const withRecord = async (act: (record: Awaited<ReturnType<typeof openRecord>>) => Promise<unknown>) => {
+    const record = await openRecord({ folder });
+    await act(record).finally(record.close);
+  };
+  const audit = () =>
+    promisify(execFile)(process.execPath, ["--import", "tsx", "functions/cli/audit.ts", "verify"], {
+      env: { PATH: process.env["PATH"], DATA_FOLDER: folder },
+    });
+  await withRecord(async ({ seenBy }) => {
+    for (let n = 0; n < 3; n++)
+      await saveActAlone(seenBy("system"), doer, new Date(), { act: "case.viewed", subject: "case" });
+  });
+  expect((await audit()).stdout).toMatch(/^3 acts, chain whole\./);
+  await withRecord(({ owner }) =>
+    owner.updateTable("acts").set({ actor: "x" }).where("id", "=", 2).execute(),
+  );
+  await expect(audit()).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("Act 2 has been changed."),
+  });
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import type { CaseFacts, Viewer } from "../../core/people/access.ts";
+import type { OpenedRecord } from "../../functions/store/open.ts";
+import { caseFacts } from "./draw-access.ts";
+
+/** A case of the drawn town: what decides who sees it, and the words that nobody else may ever read. */
+export interface TownCase extends CaseFacts {
+  id: number;
+  reference: string;
+  secret: string;
+}
+
+/** Puts as many drawn cases on the record as asked, each with a message and an effect, all due and logged today. */
+export async function fillTown(
+  { owner }: OpenedRecord,
+  mailbox: string,
+  size: number,
+  seed: number,
+): Promise<TownCase[]> {
+  const now = new Date();
+  const town: TownCase[] = [];
+  for (const [at, facts] of fc.sample(caseFacts, { numRuns: size, seed }).entries()) {
+    const reference = `LO-2026-${String(at + 1).padStart(6, "0")}`;
+    const secret = `secret-${seed}-${at + 1}.`;
+    const { id } = await owner
+      .insertInto("cases")
+      .values({
+        reference,
+        type: "petition",
+        topic: null,
+        priority: "Standard",
+        sensitivity: "OFFICIAL",
+        capacity: facts.capacity,
+        state: "open",
+        subject: secret,
+        correspondent_name: secret,
+        correspondent_address: secret,
+        received_at: now,
+        dates: JSON.stringify({ acknowledge: null, respond: null }),
+        due_on: now.toISOString().slice(0, 10),
+        owner: "office",
+        note: secret,
+        suggested: JSON.stringify({ type: "petition", confidence: 1 }),
+        logged_by_id: facts.loggedById,
+        logged_by: facts.loggedById,
+        logged_at: now,
+        restricted_to: facts.restrictedTo,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    for (const person_id of facts.readers)
+      await owner
+        .insertInto("case_readers")
+        .values({ case_id: id, person_id, added_by: "eve", added_at: now })
+        .execute();
+    await owner
+      .insertInto("case_messages")
+      .values({
+        case_id: id,
+        mailbox,
+        internet_message_id: messageOf(reference),
+        graph_id: `g${at + 1}`,
+        conversation_id: `of ${reference}`,
+        subject: secret,
+        received_at: now,
+        filed_by: facts.loggedById,
+        filed_at: now,
+        removed_at: null,
+      })
+      .execute();
+    await owner
+      .insertInto("effects")
+      .values({
+        key: `town ${at + 1}`,
+        kind: "mark-message",
+        about: `case ${id}`,
+        payload: JSON.stringify({ secret }),
+        run_after: new Date(now.getTime() + 86_400_000),
+        created_at: now,
+      })
+      .execute();
+    town.push({ ...facts, id, reference, secret });
+  }
+  return town;
+}
+
+/** The Message-ID of the letter in a case. */
+export const messageOf = (reference: string): string => `<${reference}@town.example>`;
+
+/** A viewer in a few words, for a proof that fails. */
+export const say = (viewer: Viewer): string =>
+  typeof viewer === "string" ? viewer : `${viewer.id} ${viewer.roles.join()} [${viewer.groups.join()}]`;
