@@ -1,20 +1,18 @@
-import { lazy, Suspense } from "react";
 import type { Outlook } from "../outlook/outlook.ts";
-import { Screen } from "../parts/Screen.tsx";
-import { Waiting } from "../parts/Skeleton.tsx";
 import type { SignIn } from "../sign-in.ts";
 import type { Answers } from "./answers.ts";
+import { deferred, WaitingScreen } from "./deferred.tsx";
 import { DoorShutScreen, NoRoleScreen, SignInScreen } from "./quiet/DoorScreens.tsx";
 import type { Scene } from "./scene.ts";
 import { screens } from "./screens.ts";
 import { whoAmI } from "./use-me.ts";
 
-const MailScreen = lazy(screens.mail);
-const RequestScreen = lazy(screens.request);
-const HomeScreen = lazy(screens.home);
-const CaseScreen = lazy(screens.case);
-const BriefScreen = lazy(screens.brief);
-const QuietScreen = lazy(screens.quiet);
+const MailScreen = deferred(screens.mail);
+const RequestScreen = deferred(screens.request);
+const HomeScreen = deferred(screens.home);
+const CaseScreen = deferred(screens.case);
+const BriefScreen = deferred(screens.brief);
+const QuietScreen = deferred(screens.quiet);
 
 interface SceneViewProps {
   scene: Scene;
@@ -23,17 +21,7 @@ interface SceneViewProps {
   answers: Answers;
 }
 
-export function SceneView(props: SceneViewProps) {
-  const { scene } = props;
-  const heading = "item" in scene && "subject" in scene.item ? scene.item.subject : "";
-  return (
-    <Suspense fallback={<WaitingScreen heading={heading} />}>
-      <Shown {...props} />
-    </Suspense>
-  );
-}
-
-function Shown({ scene, signIn, outlook, answers }: SceneViewProps) {
+export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
   switch (scene.kind) {
     case "waiting":
       return <WaitingScreen heading={scene.heading} />;
@@ -57,16 +45,3 @@ function Shown({ scene, signIn, outlook, answers }: SceneViewProps) {
       return <QuietScreen scene={scene} retry={outlook.reread} />;
   }
 }
-
-const shapes = [
-  [34, 100, 64, 88],
-  [28, 76, 40],
-];
-
-const WaitingScreen = ({ heading }: { heading: string }) => (
-  <div data-waiting className="waiting">
-    <Screen heading={heading || "Leader’s Office"} lead={<p className="lead">{"\u00a0"}</p>}>
-      <Waiting says="One moment" shapes={shapes} />
-    </Screen>
-  </div>
-);
