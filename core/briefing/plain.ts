@@ -1,11 +1,9 @@
+import { oneLine } from "../text.ts";
 import { type LondonDate, sayDay } from "../time.ts";
-
-/** Control characters, and those that change the direction of the text around them. */
-const unseen = /[\p{Cc}\p{Cf}]/gu;
 
 /** Other people's words on one line, without tricks and cut to a length that keeps the brief short. */
 export function plain(text: string, length = 140): string {
-  const line = text.replace(/\s+/g, " ").replace(unseen, "").trim();
+  const line = oneLine(text);
   return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type DiaryEvent, isRequestType, type RequestMessage } from "../../core/diary/diary-event.ts";
+import { oneLine } from "../../core/text.ts";
 import { addDays, londonInstant } from "../../core/time.ts";
 import { graphPath, odataString, withQuery } from "./address.ts";
 import type { Graph } from "./connect.ts";
@@ -81,7 +82,7 @@ function asDay(zoned: z.infer<typeof Zoned>): string {
 }
 
 const asContact = (someone: z.infer<typeof Someone> | null | undefined) => ({
-  name: someone?.emailAddress?.name || someone?.emailAddress?.address || "",
+  name: oneLine(someone?.emailAddress?.name || someone?.emailAddress?.address || ""),
   address: (someone?.emailAddress?.address ?? "").toLowerCase(),
 });
 
@@ -90,8 +91,8 @@ function asEvent(event: z.infer<typeof GraphEvent>): DiaryEvent {
   return {
     id: event.id,
     changeKey: event.changeKey ?? "",
-    subject: event.subject ?? "",
-    location: event.location?.displayName ?? "",
+    subject: oneLine(event.subject ?? ""),
+    location: oneLine(event.location?.displayName ?? ""),
     startAt: at(event.start),
     endAt: at(event.end),
     allDay: event.isAllDay ?? false,
@@ -146,12 +147,12 @@ export async function readRequest(
     meetingMessageType: type,
     isOutOfDate: message.isOutOfDate ?? false,
     eventId: event?.id ?? null,
-    subject: message.subject ?? "",
+    subject: oneLine(message.subject ?? ""),
     organiser: asContact(message.from),
     receivedAt: new Date(message.receivedDateTime ?? 0).toISOString(),
     startAt: message.startDateTime ? at(message.startDateTime) : (event?.startAt ?? null),
     endAt: message.endDateTime ? at(message.endDateTime) : (event?.endAt ?? null),
-    location: message.location?.displayName ?? "",
+    location: oneLine(message.location?.displayName ?? ""),
     allDay: message.isAllDay ?? false,
     event,
   };

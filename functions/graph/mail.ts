@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "../../core/text.ts";
 import { graphPath, odataString, withQuery } from "./address.ts";
 import type { Graph } from "./connect.ts";
 import { GraphFailure } from "./failure.ts";
@@ -36,7 +37,7 @@ type GraphMessage = z.infer<typeof GraphMessage>;
 const GraphMessages = z.object({ value: z.array(GraphMessage) });
 
 const address = (recipient: z.infer<typeof Recipient> | null | undefined) => ({
-  name: recipient?.emailAddress?.name ?? recipient?.emailAddress?.address ?? "",
+  name: oneLine(recipient?.emailAddress?.name || recipient?.emailAddress?.address || ""),
   address: (recipient?.emailAddress?.address ?? "").toLowerCase(),
 });
 
@@ -60,7 +61,7 @@ function asMessage(message: GraphMessage): OutlookMessage {
     graphId: message.id,
     internetMessageId: message.internetMessageId ?? "",
     conversationId: message.conversationId ?? message.id,
-    subject: message.subject ?? "",
+    subject: oneLine(message.subject ?? ""),
     from: address(message.from),
     to: (message.toRecipients ?? []).map(address),
     cc: (message.ccRecipients ?? []).map(address),
