@@ -3,7 +3,7 @@ import { openBrowser } from "../tests/support/browser.ts";
 
 // By hand, beside a running `npm start`: node --import tsx build/screenshot.ts [http://127.0.0.1:4280]
 const address = process.argv[2] ?? "http://127.0.0.1:4280";
-const file = path.resolve(import.meta.dirname, "../assets/screenshot.png");
+const file = path.resolve(import.meta.dirname, "../docs/screenshot.png");
 
 const browser = await openBrowser();
 try {
