@@ -18,6 +18,20 @@ export function EffectLine({ effect, waiting, done, failed }: EffectLineProps) {
       </Notice>
     );
   }
+  if (effect.state === "cancelled") {
+    return (
+      <Notice tone="info">
+        <p>{effect.problem}</p>
+      </Notice>
+    );
+  }
+  if (effect.state === "unknown") {
+    return (
+      <Notice tone="info" title="Nobody knows yet whether this has happened">
+        <p>{effect.problem}</p>
+      </Notice>
+    );
+  }
   const finished = effect.state === "done";
   return (
     <p className={`effect ${finished ? "effect-done" : ""}`} role="status">

@@ -12,6 +12,7 @@ const RequestScreen = deferred(screens.request);
 const HomeScreen = deferred(screens.home);
 const CaseScreen = deferred(screens.case);
 const BriefScreen = deferred(screens.brief);
+const TrayScreen = deferred(screens.tray);
 const QuietScreen = deferred(screens.quiet);
 
 interface SceneViewProps {
@@ -37,6 +38,8 @@ export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
       return <CaseScreen reference={scene.reference} />;
     case "brief":
       return <BriefScreen />;
+    case "tray":
+      return <TrayScreen />;
     case "mail":
       return <MailScreen item={scene.item} />;
     case "request":

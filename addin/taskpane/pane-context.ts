@@ -7,7 +7,8 @@ import type { Answer, Answers, Question } from "./answers.ts";
 import type { Drafts } from "./drafts.ts";
 
 /** Where in the pane a person has gone by themselves. */
-export type Place = { at: "item" } | { at: "today" } | { at: "case"; reference: string } | { at: "brief" };
+export type Place =
+  { at: "item" } | { at: "today" } | { at: "case"; reference: string } | { at: "brief" } | { at: "tray" };
 
 export interface PaneContext {
   answers: Answers;

@@ -16,6 +16,7 @@ export type Scene =
   | { kind: "home" }
   | { kind: "case"; reference: string }
   | { kind: "brief" }
+  | { kind: "tray" }
   | { kind: "foreign"; mailbox: string; me: Me }
   | { kind: "diary-closed"; subject: string }
   | { kind: "mail"; item: Item<"mail" | "meeting-request"> }
@@ -48,6 +49,7 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
   if (!me.value.may.includes("see-office")) return { kind: "no-role", me: me.value };
   if (place.at === "case") return { kind: "case", reference: place.reference };
   if (place.at === "brief") return { kind: "brief" };
+  if (place.at === "tray") return { kind: "tray" };
   if (place.at === "today" || item?.kind === "none") return { kind: "home" };
   if (!item || item.kind === "opening") return { kind: "waiting", heading };
   return sceneOfItem(item, me.value);

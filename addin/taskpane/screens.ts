@@ -6,11 +6,18 @@ export const screens = {
   home: () => import("./home/HomeScreen.tsx").then(({ HomeScreen }) => ({ default: HomeScreen })),
   case: () => import("./home/CaseScreen.tsx").then(({ CaseScreen }) => ({ default: CaseScreen })),
   brief: () => import("./brief/BriefScreen.tsx").then(({ BriefScreen }) => ({ default: BriefScreen })),
+  tray: () => import("./home/TrayScreen.tsx").then(({ TrayScreen }) => ({ default: TrayScreen })),
   quiet: () => import("./quiet/ItemScreens.tsx").then(({ QuietScreen }) => ({ default: QuietScreen })),
 };
 
 /** Fetches what a person is likely to want, before they ask. A failure shows when the screen is really needed. */
 export async function fetchAhead(): Promise<void> {
   await Promise.allSettled([screens.mail(), screens.request()]);
-  await Promise.allSettled([screens.home(), screens.quiet(), screens.case(), screens.brief()]);
+  await Promise.allSettled([
+    screens.home(),
+    screens.quiet(),
+    screens.case(),
+    screens.brief(),
+    screens.tray(),
+  ]);
 }

@@ -10,6 +10,7 @@ import { sayInstant } from "../../parts/words.ts";
 import { BackButton } from "../BackButton.tsx";
 import { useAnswer, useMay, usePane, useQuestion, useToday, useUntilDone } from "../pane-context.ts";
 import { useCallback } from "react";
+import { isOnItsWay } from "../effect-words.ts";
 import { BriefText } from "./BriefText.tsx";
 
 /** The Leader's brief as it will arrive, and the button that sends it before its time. */
@@ -20,7 +21,7 @@ export function BriefScreen() {
   const answer = useAnswer(question);
   const { value, refusal, asking, doing, failure } = answer;
   const look = useCallback(() => answers.ask(question), [answers, question]);
-  useUntilDone(value?.sent?.delivery.state === "waiting", look);
+  useUntilDone(value?.sent != null && isOnItsWay(value.sent.delivery), look);
 
   async function send(brief: BriefView) {
     const deed = { name: "sendBrief" as const, input: { on: brief.on } };

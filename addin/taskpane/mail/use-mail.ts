@@ -3,6 +3,7 @@ import type { MessageKey, MessageView } from "../../../core/contract/shapes.ts";
 import { focusSoon } from "../../parts/focus.ts";
 import { useAnswer, useDraft, usePane, useQuestion, useUntilDone } from "../pane-context.ts";
 import type { Answer } from "../answers.ts";
+import { isOnItsWay } from "../effect-words.ts";
 import { choiceOf, noDraft, type MailDraft } from "./choice.ts";
 
 interface Ref {
@@ -36,7 +37,7 @@ export function useMail({ mailbox, message }: Ref): Mail {
     const held = answers.read(question).value;
     if (now && held?.case?.reference === reference) answers.put(question, { ...held, case: now });
   }, [answers, question, reference]);
-  useUntilDone(view?.case?.marking.state === "waiting", look);
+  useUntilDone(view?.case !== null && view?.case !== undefined && isOnItsWay(view.case.marking), look);
 
   // Somebody else was quicker: what they did is what should be shown.
   const overtaken = answer.failure?.kind === "conflict";

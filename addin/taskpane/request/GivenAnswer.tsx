@@ -6,18 +6,22 @@ import { Facts } from "../../parts/Facts.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { capital, sayInstant, shortName } from "../../parts/words.ts";
 import { useToday } from "../pane-context.ts";
+import { InTray } from "./InTray.tsx";
+import type { Request } from "./use-request.ts";
 
 interface GivenAnswerProps {
   given: Given;
   organiser: RequestView["organiser"];
   /** The organiser is told by mail. */
   told: boolean;
+  request: Request;
 }
 
 /** The answer on the record: who decided it, when, why, and whether Outlook has carried it out. */
-export function GivenAnswer({ given, organiser, told }: GivenAnswerProps) {
+export function GivenAnswer({ given, organiser, told, request }: GivenAnswerProps) {
   const today = useToday();
   const name = shortName(organiser.name, "the organiser");
+  const { goesAt } = given.carriedOut;
   return (
     <article className="card case" aria-label="The office’s answer">
       <div className="case-head" tabIndex={-1} data-outcome>
@@ -27,12 +31,16 @@ export function GivenAnswer({ given, organiser, told }: GivenAnswerProps) {
         </h2>
         <p className="due-day">{answerLabels[given.kind].done}</p>
       </div>
-      <EffectLine
-        effect={given.carriedOut}
-        waiting={told ? `Telling ${name}…` : "Putting it in the calendar…"}
-        done={told ? `In the calendar, and ${name} has been told` : "In the calendar; no mail was sent"}
-        failed="The answer has not got through to Outlook"
-      />
+      {goesAt ? (
+        <InTray goesAt={goesAt} to={told ? name : undefined} request={request} />
+      ) : (
+        <EffectLine
+          effect={given.carriedOut}
+          waiting={told ? `Telling ${name}…` : "Putting it in the calendar…"}
+          done={told ? `In the calendar, and ${name} has been told` : "In the calendar; no mail was sent"}
+          failed="The answer has not got through to Outlook"
+        />
+      )}
       <hr />
       <Facts
         of={[

@@ -55,7 +55,12 @@ export function RequestScreen({ item }: { item: OpenMessage }) {
         </Notice>
       )}
       {view.answer && (
-        <GivenAnswer given={view.answer} organiser={view.organiser} told={view.responseRequested} />
+        <GivenAnswer
+          given={view.answer}
+          organiser={view.organiser}
+          told={view.responseRequested}
+          request={request}
+        />
       )}
       {view.state !== "open" && view.state !== "answered" && (
         <StateNotice view={view} retry={request.retry} />

@@ -23,6 +23,16 @@ export const reasonOptions = (kind: AnswerKind): [code: string, label: string][]
 export const isTheirs = (given: GivenAnswer, chosen: RequestAnswer, by: string | undefined): boolean =>
   given.kind === chosen.kind && given.decidedBy === by;
 
+/** An answer that was pulled back, as the words it was made of: nothing has to be typed again. */
+export const draftOf = ({ kind, reason, message, note }: GivenAnswer): AnswerDraft => ({
+  kind,
+  reason: { [kind]: reason },
+  message: { [kind]: message },
+  note,
+  asked: false,
+  overtaken: false,
+});
+
 interface About {
   organiser: string;
   leader: string;
