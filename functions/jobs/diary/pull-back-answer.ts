@@ -1,5 +1,7 @@
 import { Problem } from "../../../core/problem.ts";
 import { aboutRequest } from "../../effects/answer-invitation.ts";
+import { doerIn } from "../../office.ts";
+import { saveAct } from "../../store/acts.ts";
 import { findRequest, withdrawAnswer } from "../../store/requests.ts";
 import { pullBackEffect } from "../../store/tray.ts";
 import type { Job } from "../job.ts";
@@ -17,6 +19,11 @@ export const pullBackAnswer: Job<"pullBackAnswer"> = async ({ mailbox, message }
   const inTime = await db.transaction().execute(async (tx) => {
     if (!(await pullBackEffect(tx, aboutRequest(recorded.id), mended))) return false;
     await withdrawAnswer(tx, recorded.id, mended);
+    await saveAct(tx, doerIn(office), now, {
+      act: "request.pulled-back",
+      subject: aboutRequest(recorded.id),
+      onBehalfOf: settings.leader.name,
+    });
     return true;
   });
   if (!inTime) {

@@ -4,6 +4,8 @@ import { openState } from "../../../core/effects/state.ts";
 import { may } from "../../../core/people/permissions.ts";
 import { Problem } from "../../../core/problem.ts";
 import { carryOut } from "../../effects/carry-out.ts";
+import { doerIn } from "../../office.ts";
+import { saveAct } from "../../store/acts.ts";
 import { withdrawAnswer } from "../../store/requests.ts";
 import { findOpenEffect, mendOpenEffect } from "../../store/tray.ts";
 import type { Job } from "../job.ts";
@@ -29,6 +31,11 @@ export const mendEffect: Job<"mendEffect"> = async ({ id, how, reason }, office)
   await db.transaction().execute(async (tx) => {
     await mendOpenEffect(tx, id, { how, reason, by: user, now });
     if (requestId !== undefined) await withdrawAnswer(tx, requestId, { by: user, now });
+    await saveAct(tx, doerIn(office), now, {
+      act: "effect.mended",
+      subject: `effect ${id}`,
+      detail: { how },
+    });
   });
   if (how === "retry") await carryOut(office, { about: effect.about });
   return { items: await viewTray(office) };
