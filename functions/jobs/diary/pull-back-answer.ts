@@ -19,11 +19,9 @@ export const pullBackAnswer: Job<"pullBackAnswer"> = async ({ mailbox, message }
   const inTime = await db.transaction().execute(async (tx) => {
     if (!(await pullBackEffect(tx, aboutRequest(recorded.id), mended))) return false;
     await withdrawAnswer(tx, recorded.id, mended);
-    await saveAct(tx, doerIn(office), now, {
-      act: "request.pulled-back",
-      subject: aboutRequest(recorded.id),
-      onBehalfOf: settings.leader.name,
-    });
+    const subject = aboutRequest(recorded.id);
+    const onBehalfOf = settings.leader.name;
+    await saveAct(tx, doerIn(office), now, { act: "request.pulled-back", subject, onBehalfOf });
     return true;
   });
   if (!inTime) {

@@ -4,7 +4,7 @@ import { openState } from "../../../core/effects/state.ts";
 import { may } from "../../../core/people/permissions.ts";
 import { Problem } from "../../../core/problem.ts";
 import { carryOut } from "../../effects/carry-out.ts";
-import { doerIn } from "../../office.ts";
+import { doerIn, seenBy } from "../../office.ts";
 import { saveAct } from "../../store/acts.ts";
 import { withdrawAnswer } from "../../store/requests.ts";
 import { findOpenEffect, mendOpenEffect } from "../../store/tray.ts";
@@ -37,6 +37,6 @@ export const mendEffect: Job<"mendEffect"> = async ({ id, how, reason }, office)
       detail: { how },
     });
   });
-  if (how === "retry") await carryOut(office, { about: effect.about });
+  if (how === "retry") await carryOut(seenBy(office, "system"), { about: effect.about });
   return { items: await viewTray(office) };
 };
