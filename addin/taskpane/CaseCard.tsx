@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { CaseView } from "../../core/contract/shapes.ts";
+import { restrictionLabels } from "../../core/people/restrictions.ts";
 import { correspondenceTypes } from "../../core/triage/types.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { DueBlock } from "../parts/DueBlock.tsx";
@@ -33,6 +34,9 @@ export function CaseCard({ shown, title, done = false, children }: CaseCardProps
         </p>
         <p className="type-name">{correspondenceTypes[shown.type].label}</p>
       </div>
+      {shown.restrictedTo && (
+        <p className="quiet">Restricted to those who need to know: {restrictionLabels[shown.restrictedTo]}</p>
+      )}
       <hr />
       <DueBlock dates={shown.dates} today={today} type={shown.type} />
       {children}

@@ -271,6 +271,8 @@ export const Me = z.object({
   name: z.string(),
   roles: z.array(z.string()),
   may: z.array(z.string()),
+  /** In which of the Leader's hats this person may log mail. */
+  capacities: z.array(z.enum(capacities)),
   council: z.string(),
   leader: z.string(),
   mailboxes: z.array(z.object({ address: Mailbox, name: z.string(), kind: z.enum(["leader", "office"]) })),

@@ -54,17 +54,17 @@ export function maySee(viewer: Viewer, { capacity, restrictedTo, loggedById, rea
 
 export const sealedSentence = "This message is in a restricted case. Ask the Head of Office.";
 
-/** Why a letter written to the Leader in this capacity cannot be logged by this person; undefined when it can. */
+/** Why a letter to the Leader in this capacity is not logged by someone who sees these; undefined when it can be. */
+export function sayNotLogged(seen: readonly Capacity[], capacity: Capacity): string | undefined {
+  if (capacity === "party")
+    return "Party mail belongs to the party and is not put on the council’s record. Move it to the political office’s folder.";
+  return seen.includes(capacity)
+    ? undefined
+    : "Ward casework is the councillor’s own. Ask someone who works for the ward to log it.";
+}
+
 export function whyNotLogged(person: Viewer, capacity: Capacity): Problem | undefined {
-  if (capacity === "party") {
-    return new Problem(
-      "not-allowed",
-      "Party mail belongs to the party and is not put on the council’s record. Move it to the political office’s folder.",
-    );
-  }
-  if (sightOf(person).all || sightOf(person).capacities.includes(capacity)) return undefined;
-  return new Problem(
-    "not-allowed",
-    "Ward casework is the councillor’s own. Ask someone who works for the ward to log it.",
-  );
+  const { all, capacities } = sightOf(person);
+  const sentence = sayNotLogged(all ? ["council", "ward"] : capacities, capacity);
+  return sentence === undefined ? undefined : new Problem("not-allowed", sentence);
 }

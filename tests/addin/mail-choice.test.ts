@@ -89,6 +89,12 @@ describe("what would be logged", () => {
 });
 
 describe("what the pane shows of an email", () => {
+  test("in a restricted case: its seal for those who may open it, and nothing for others", () => {
+    const seal = { reference: "LO-2026-000007", restrictedTo: "safeguarding" as const, dueOn: null };
+    expect(situationOf(aView({ sealedCase: seal }), {})).toEqual({ kind: "sealed", case: seal });
+    expect(situationOf(aView({ restricted: true }), {}).kind).toBe("kept");
+  });
+
   test("in no case: the suggestion", () => expect(situationOf(aView(), {}).kind).toBe("suggest"));
 
   test("in a case: that case, whatever its conversation is in", () =>

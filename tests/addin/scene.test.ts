@@ -9,6 +9,7 @@ const meAs = (...roles: Role[]): Me => ({
   name: "Sam Patel",
   roles,
   may: permissionsOf(roles),
+  capacities: ["council"],
   council: "Eastmere",
   leader: "Councillor Okafor",
   mailboxes: [

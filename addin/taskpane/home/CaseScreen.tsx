@@ -4,6 +4,7 @@ import { Screen } from "../../parts/Screen.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
 import { BackButton } from "../BackButton.tsx";
 import { CaseCard } from "../CaseCard.tsx";
+import { SealedCase } from "../SealedCase.tsx";
 import { useAnswer, usePane, useQuestion } from "../pane-context.ts";
 
 /** One case, reached from a list. */
@@ -24,6 +25,8 @@ export function CaseScreen({ reference }: { reference: string }) {
             />
           )}
         </CaseCard>
+      ) : refusal?.kind === "reason-needed" ? (
+        <SealedCase reference={reference} />
       ) : refusal && !asking ? (
         <RefusalNotice refusal={refusal} retry={() => void answers.ask(question)} />
       ) : (

@@ -1,13 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { MessageView } from "../../../core/contract/shapes.ts";
+import { sayNotLogged } from "../../../core/people/access.ts";
 import { correspondenceTypes, type TypeCode } from "../../../core/triage/types.ts";
 import { DueBlock } from "../../parts/DueBlock.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { useCtrlEnter } from "../../parts/use-ctrl-enter.ts";
-import { useMay, useToday } from "../pane-context.ts";
+import { useMay, usePane, useToday } from "../pane-context.ts";
 import { CaseFields } from "./CaseFields.tsx";
 import { choiceOf } from "./choice.ts";
 import { Flags } from "./Flags.tsx";
@@ -30,7 +31,8 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
   const apart = mail.draft.into === "new" && view.conversationCase;
   const owner: string = correspondenceTypes[choice.type].owner;
   const choose = (type: TypeCode) => mail.change({ type });
-  useCtrlEnter(mail.log, mayLog && !doing);
+  const whyNot = sayNotLogged(usePane().me?.capacities ?? [], choice.capacity);
+  useCtrlEnter(mail.log, mayLog && !whyNot && !doing);
 
   return (
     <Screen
@@ -40,11 +42,16 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
         mayLog ? (
           <>
             {failure && <RefusalNotice refusal={failure} />}
+            {whyNot && (
+              <Notice tone="info">
+                <p>{whyNot}</p>
+              </Notice>
+            )}
             <Button
               appearance="primary"
               size="large"
               className="wide"
-              disabledFocusable={doing !== undefined}
+              disabledFocusable={doing !== undefined || whyNot !== undefined}
               onClick={mail.log}
               aria-keyshortcuts="Control+Enter"
             >

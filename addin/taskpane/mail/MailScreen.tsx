@@ -1,7 +1,11 @@
 import type { OpenLetter } from "../../outlook/outlook.ts";
+import { sealedSentence } from "../../../core/people/access.ts";
+import { Notice } from "../../parts/Notice.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
+import { SealedCase } from "../SealedCase.tsx";
+import { Flags } from "./Flags.tsx";
 import { JoinConversation } from "./JoinConversation.tsx";
 import { LogEmail } from "./LogEmail.tsx";
 import { LoggedEmail } from "./LoggedEmail.tsx";
@@ -36,5 +40,19 @@ export function MailScreen({ item }: { item: OpenLetter }) {
   const shown = { mail, view, heading, lead };
   if (situation.kind === "logged") return <LoggedEmail {...shown} logged={situation.case} />;
   if (situation.kind === "join") return <JoinConversation {...shown} found={situation.case} />;
+  if (situation.kind === "sealed" || situation.kind === "kept") {
+    return (
+      <Screen heading={heading} lead={lead}>
+        <Flags flags={view.suggestion.flags} />
+        {situation.kind === "kept" ? (
+          <Notice tone="warn" title="In a restricted case">
+            <p>{sealedSentence}</p>
+          </Notice>
+        ) : (
+          <SealedCase key={situation.case.reference} {...situation.case} />
+        )}
+      </Screen>
+    );
+  }
   return <LogEmail {...shown} />;
 }

@@ -1,4 +1,4 @@
-import type { CaseView, MessageView, TriageChoice } from "../../../core/contract/shapes.ts";
+import type { CaseView, MessageView, SealedCase, TriageChoice } from "../../../core/contract/shapes.ts";
 import { correspondenceTypes, typeCodes, type TypeCode } from "../../../core/triage/types.ts";
 import type { Capacity, Priority, Topic } from "../../../core/triage/vocabulary.ts";
 
@@ -33,14 +33,21 @@ export function choiceOf({ suggestion }: Pick<MessageView, "suggestion">, draft:
   };
 }
 
+/** "sealed": in a restricted case that this person may open. "kept": in one that is kept from them. */
 export type MailSituation =
-  { kind: "logged"; case: CaseView } | { kind: "join"; case: CaseView } | { kind: "suggest" };
+  | { kind: "logged"; case: CaseView }
+  | { kind: "join"; case: CaseView }
+  | { kind: "sealed"; case: SealedCase }
+  | { kind: "kept" }
+  | { kind: "suggest" };
 
 export function situationOf(view: MessageView, draft: MailDraft): MailSituation {
   if (view.case?.state === "open") return { kind: "logged", case: view.case };
   if (view.conversationCase?.state === "open" && draft.into !== "new") {
     return { kind: "join", case: view.conversationCase };
   }
+  if (view.sealedCase) return { kind: "sealed", case: view.sealedCase };
+  if (view.restricted) return { kind: "kept" };
   return { kind: "suggest" };
 }
 

@@ -1,3 +1,4 @@
+import { sightOf } from "../../../core/people/access.ts";
 import { permissionsOf } from "../../../core/people/permissions.ts";
 import type { Job } from "../job.ts";
 
@@ -5,6 +6,7 @@ export const readMe: Job<"readMe"> = async (_, { user, settings }) => ({
   name: user.name,
   roles: [...user.roles],
   may: permissionsOf(user.roles),
+  capacities: [...sightOf(user).capacities],
   council: settings.council,
   leader: settings.leader.name,
   mailboxes: [
