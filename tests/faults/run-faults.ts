@@ -80,7 +80,7 @@ export async function runFaults(run: FaultRun): Promise<Outcome> {
   await setGoal(0);
   const drains = Array.from({ length: run.server ? 4 : 1 }, start);
   try {
-    const kills = await killAtRandom(run, drains, start, setGoal);
+    const kills = await killAtRandom(run, drains, start, setGoal, () => outside.graph.requests.length);
     await finish(drains, run);
     const helped = drains.reduce((sum, { status }) => sum + (status?.helped ?? 0), 0);
     await Promise.all(drains.map((drain) => drain.end()));
@@ -103,18 +103,25 @@ export async function runFaults(run: FaultRun): Promise<Outcome> {
   }
 }
 
+/** About what an effect asks of Graph while the killing lasts: the kills fall all over a run. */
+const callsEach = 5;
+
 /** Kills a process in the midst of its work and starts another, until there have been enough; more is to do after each. */
 async function killAtRandom(
-  { kills, seed, say }: FaultRun,
+  { effects, kills, seed, say }: FaultRun,
   drains: Drain[],
   start: () => Drain,
   setGoal: (kills: number) => Promise<void>,
+  calls: () => number,
 ): Promise<number> {
   const random = seeded(seed);
+  const share = (effects * callsEach) / Math.max(kills, 1);
   for (let done = 0; done < kills; done++) {
     const place = Math.floor(random() * drains.length);
     const drain = await ready(drains, place);
-    await pause(30 + random() * 700);
+    const until = calls() + random() * 2 * share;
+    const patience = Date.now() + 5_000;
+    while (calls() < until && Date.now() < patience) await pause(5);
     await drain.kill();
     drains[place] = start();
     await setGoal(done + 1);
