@@ -55,7 +55,7 @@ async function write(): Promise<void> {
     const goal = Number(await readFile(orders.goalFile, "utf8"));
     const wanted = orders.intended.slice(0, goal).filter((one) => !recorded.has(factKey(one)));
     if (wanted.length === 0) await pause(200);
-    for (const one of shuffled(wanted).slice(0, 10)) if (!ending) await writeOne(one);
+    for (const one of shuffled(wanted).slice(0, 5)) if (!ending) await writeOne(one);
   }
 }
 
@@ -101,6 +101,7 @@ async function tell(): Promise<void> {
 }
 
 process.on("SIGTERM", () => (ending = true));
-await Promise.all([write(), help(), tell(), ...Array.from({ length: lanes }, drain)]);
+const each = (lane: () => Promise<void>) => Array.from({ length: lanes }, lane);
+await Promise.all([help(), tell(), ...each(write), ...each(drain)]);
 await opened.close();
 process.exit(0);
