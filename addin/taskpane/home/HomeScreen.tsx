@@ -1,15 +1,14 @@
 import type { HomeView } from "../../../core/contract/shapes.ts";
 import { sayDay } from "../../../core/time.ts";
-import { Notice } from "../../parts/Notice.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
-import { plural } from "../../parts/words.ts";
 import { useAnswer, useMay, usePane, useQuestion, useToday } from "../pane-context.ts";
 import { BriefStatus } from "./BriefStatus.tsx";
 import { CaseList } from "./CaseList.tsx";
 import { Counts } from "./Counts.tsx";
 import { SealedList } from "./SealedList.tsx";
+import { OnTheWay } from "./OnTheWay.tsx";
 
 const shapes = [[100], [30, 100, 80, 100, 80], [30, 100, 80]];
 
@@ -34,24 +33,10 @@ export function HomeScreen() {
 
 function Today({ home }: { home: HomeView }) {
   const seesDiary = useMay("see-diary");
-  const { effects } = home;
   return (
     <>
       <Counts home={home} />
-      {effects.failed > 0 && (
-        <Notice tone="warn" title={`${plural(effects.failed, "change")} to Outlook did not get through`}>
-          <p>
-            Someone has to look at {effects.failed === 1 ? "it" : "them"}. The cases concerned say what went
-            wrong.
-          </p>
-        </Notice>
-      )}
-      {effects.waiting > 0 && (
-        <p className="effect" role="status">
-          <span className="spinner" aria-hidden="true" />
-          {plural(effects.waiting, "change")} on the way to Outlook
-        </p>
-      )}
+      <OnTheWay effects={home.effects} />
       <CaseList
         heading="Due soon"
         cases={home.dueSoon}
