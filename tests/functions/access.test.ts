@@ -171,20 +171,26 @@ test("party mail is set aside: nothing of it is kept but that someone tried", as
   expect(await lastAct(office)).toMatchObject({ act: "mail.set-aside", subject: "mail", detail: {} });
 });
 
-test("home and the brief hold no restricted case and no ward casework, whoever looks; home names what they may open", async () => {
+test("home has ward casework for those who do it and names what they may open; the brief has neither", async () => {
   const subject = "Only for those who need it";
   const kept = await log(await letter(subject), tom);
-  await log(await letter(subject), tom, { type: "constituent_casework", capacity: "ward" });
+  const ward = await log(await letter("A ward matter"), tom, {
+    type: "constituent_casework",
+    capacity: "ward",
+  });
   const shown = await log(await letter("A petition for all to see"), tom, { type: "petition" });
   for (const person of [tom, ruth, imran, helen]) {
     const home = await readHome({}, office.as(person));
     expect(home.recent[0]?.reference).toBe(shown.reference);
     expect(JSON.stringify(home)).not.toContain(subject);
+    expect(home.recent.some(({ reference }) => reference === ward.reference)).toBe(
+      person.groups.includes("ward"),
+    );
     const isTheirs = person === tom || person === imran;
     expect(home.sealed.some(({ reference }) => reference === kept.reference)).toBe(isTheirs);
   }
   const brief = await previewBrief({}, office.as(imran));
-  expect(brief.text).not.toContain(kept.reference);
+  for (const { reference } of [kept, ward]) expect(brief.text).not.toContain(reference);
 });
 
 test("the mark on a restricted message is put in Outlook by the office itself", async () => {

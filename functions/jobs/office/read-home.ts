@@ -1,3 +1,4 @@
+import { atAGlance } from "../../../core/people/access.ts";
 import { nextBriefAt } from "../../../core/briefing/briefing-time.ts";
 import { may } from "../../../core/people/permissions.ts";
 import { addDays, londonDate } from "../../../core/time.ts";
@@ -13,8 +14,8 @@ export const readHome: Job<"readHome"> = async (_, office) => {
   const { db, now, settings, user } = office;
   const today = londonDate(now);
   const soon = addDays(today, 7);
-  // The page is the council's: what only some may see is not listed or counted on it, whoever looks.
-  const shared = seenBy(office, "everyone");
+  // Ward casework is on the page of those who do it; restricted cases are a list of their own, without their content.
+  const shared = seenBy(office, atAGlance(user));
   const requests = may(user.roles, "see-diary") ? await countWaiting(office) : null;
   const sent = await findSentBrief(db, today);
   return {
