@@ -39,7 +39,7 @@ let recorded = new Map<string, number>();
 
 async function drain(): Promise<void> {
   while (!ending) {
-    if ((await carryOut(office(), { limit: 3 })) === 0) await pause(40);
+    if ((await carryOut(office(), { limit: 3 })) === 0) await pause(200);
   }
 }
 
@@ -55,7 +55,7 @@ async function write(): Promise<void> {
     const goal = Number(await readFile(orders.goalFile, "utf8"));
     const wanted = orders.intended.slice(0, goal).filter((one) => !recorded.has(factKey(one)));
     if (wanted.length === 0) await pause(200);
-    for (const one of shuffled(wanted).slice(0, 5)) if (!ending) await writeOne(one);
+    for (const one of shuffled(wanted).slice(0, 20)) if (!ending) await writeOne(one);
   }
 }
 
@@ -96,12 +96,12 @@ async function tell(): Promise<void> {
     const { waiting, failed } = await countEffects(office().db);
     const status: Status = { facts: recorded.size, open: waiting + failed, failed, helped };
     console.log(JSON.stringify(status));
-    await pause(150);
+    await pause(300);
   }
 }
 
 process.on("SIGTERM", () => (ending = true));
-const each = (lane: () => Promise<void>) => Array.from({ length: lanes }, lane);
-await Promise.all([help(), tell(), ...each(write), ...each(drain)]);
+const each = (count: number, lane: () => Promise<void>) => Array.from({ length: count }, lane);
+await Promise.all([help(), tell(), ...each(Math.ceil(lanes / 2), write), ...each(lanes, drain)]);
 await opened.close();
 process.exit(0);

@@ -55,11 +55,11 @@ export async function prepare(world: World, count: number): Promise<Intended[]> 
 const shares = [
   ["504-after", 0.18],
   ["reset-after", 0.18],
-  ["504-before", 0.16],
-  ["reset-before", 0.16],
-  ["503-html", 0.16],
+  ["504-before", 0.18],
+  ["reset-before", 0.18],
+  ["503-html", 0.18],
   ["slow", 0.06],
-  ["429", 0.1],
+  ["429", 0.04],
 ] as const;
 
 /** The faults of a run, `share` of all calls in all, in seconds of a clock `factor` times as fast as the machine's. */
