@@ -44,10 +44,10 @@ export function sightOf(viewer: Viewer): Sight {
 }
 
 /** What someone may be shown without being asked why: their hats' cases, none that is restricted. */
-export const atAGlance = ({ id: _, ...person }: Pick<Person, "id" | "roles" | "groups">): Viewer => ({
-  ...person,
+export const atAGlance = ({ roles, groups }: Pick<Person, "roles" | "groups">): Viewer => ({
   id: "",
-  groups: person.groups.filter((group) => group === "ward"),
+  roles,
+  groups: groups.filter((group) => group === "ward"),
 });
 
 /** Whoever logged a case keeps sight of it, within the Leader's hats that are theirs to see. */
