@@ -11,6 +11,7 @@ import { openOffice, type StaffedOffice } from "../../functions/office.ts";
 import { readSettings } from "../../functions/settings.ts";
 import { restMailbox } from "../../functions/store/carriers.ts";
 import { countEffects } from "../../functions/store/effects.ts";
+import type { Db } from "../../functions/store/open.ts";
 import { findOpenEffects } from "../../functions/store/tray.ts";
 import { ruthCalloway } from "../../stand-ins/people/people.ts";
 import { liveBy } from "./clock.ts";
@@ -59,14 +60,22 @@ async function write(): Promise<void> {
   }
 }
 
-/** Outlook's troubles reach the person at the pane, who tries again: not before Microsoft 365 will have it. */
+/** Until when Microsoft 365 wants to be left alone: whoever asks too early makes everyone wait longer. */
+async function restOver(db: Db): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{
+      until: Date;
+    }>`select until from mailbox_rests order by until desc limit 1`.execute(db);
+    const rest = (rows[0]?.until.getTime() ?? 0) - Date.now();
+    if (rest <= 0 || ending) return;
+    await pause(rest / orders.clock.factor + Math.random() * 200);
+  }
+}
+
+/** Outlook’s troubles reach the person at the pane, who tries again. */
 async function writeOne(intended: Intended): Promise<void> {
   const { db } = office();
-  const { rows } = await sql<{
-    until: Date;
-  }>`select until from mailbox_rests order by until desc limit 1`.execute(db);
-  const rest = (rows[0]?.until.getTime() ?? 0) - Date.now();
-  if (rest > 0) await pause(rest / orders.clock.factor + 5);
+  await restOver(db);
   try {
     await writeFact(intended, office());
   } catch (error) {
