@@ -35,11 +35,17 @@ export const seenBy = <O extends Office>(office: O, viewer: Viewer): O => ({
 
 export const staffed = (office: Office, user: Person): StaffedOffice => ({ ...seenBy(office, user), user });
 
-/** Whose act it is, for the record of acts: the person signed in, or the office by its own timetable. */
-export const doerIn = (office: Office & { user?: Person }): Doer => ({
-  ...(office.user ?? { id: "office", name: "The office’s timetable", roles: [] }),
-  correlation: office.correlation,
+/** What the office does by itself: by its timetable, or as it carries out what people decided. */
+export const officeItself = (correlation: string): Doer => ({
+  id: "office",
+  name: "The office",
+  roles: [],
+  correlation,
 });
+
+/** Whose act it is, for the record of acts: the person signed in, or the office itself. */
+export const doerIn = ({ user, correlation }: Office & { user?: Person }): Doer =>
+  user ? { ...user, correlation } : officeItself(correlation);
 
 /** What lives as long as the process does; `at` makes the Office of one moment. */
 export interface OpenOffice {

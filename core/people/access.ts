@@ -24,14 +24,16 @@ export interface Sight {
   all: boolean;
   capacities: readonly Capacity[];
   restrictions: readonly Restriction[];
+  /** Requests, answers and briefs, which are nobody's case. */
+  diary: boolean;
   /** Who may be on need-to-know lists; empty for none. */
   person: string;
 }
 
-const blind: Sight = { all: false, capacities: [], restrictions: [], person: "" };
+const blind: Sight = { all: false, capacities: [], restrictions: [], diary: false, person: "" };
 
 export function sightOf(viewer: Viewer): Sight {
-  if (viewer === "system") return { ...blind, all: true };
+  if (viewer === "system") return { ...blind, all: true, diary: true };
   if (viewer === "everyone") return { ...blind, capacities: ["council"] };
   if (!may(viewer.roles, "see-office")) return blind;
   return {
@@ -39,6 +41,7 @@ export function sightOf(viewer: Viewer): Sight {
     // Ward casework is the councillor's own. Party mail is on no record.
     capacities: viewer.groups.includes("ward") ? ["council", "ward"] : ["council"],
     restrictions: restrictions.filter((one) => viewer.groups.includes(one)),
+    diary: may(viewer.roles, "see-diary"),
     person: viewer.id,
   };
 }

@@ -16,6 +16,8 @@ export const acts = [
   "effect.postponed",
   "effect.failed",
   "effect.mended",
+  "effect.cancelled",
+  "record.exported",
 ] as const;
 export type ActCode = (typeof acts)[number];
 
@@ -33,7 +35,7 @@ export interface Act {
   /** The Leader, when the act was done in the Leader's name. */
   onBehalfOf: string | null;
   act: string;
-  /** What it was done to: "case LO-2026-000123", "effect 12". */
+  /** What it was done to: "case LO-2026-000123", "effect reply 12". */
   subject: string;
   beforeDigest: string | null;
   afterDigest: string | null;

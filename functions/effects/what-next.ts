@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Pace } from "../../core/effects/pace.ts";
 import { GraphFailure } from "../graph/failure.ts";
 import { logBug } from "../log.ts";
-import { type ClaimedEffect, type Hitch, LeaseLost } from "../store/carriers.ts";
+import { type ClaimedEffect, LeaseLost } from "../store/carriers.ts";
+import type { Hitch } from "../store/effect-outcomes.ts";
 import { CannotBeDone, NotSeenYet } from "./effect.ts";
 
 /** What went wrong, and when to try again; without `until` it is left to a person. */

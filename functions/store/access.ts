@@ -26,3 +26,24 @@ export const mayBeSeenBy =
     ]);
     return capacities.length > 0 ? e.and([e("capacity", "in", capacities), isNeeded]) : sql`false`;
   };
+
+/** Whether a viewer may see requests, answers and briefs. */
+export const mayBeSeenWithDiary = (viewer: Viewer): Expression<SqlBool> =>
+  sightOf(viewer).diary ? sql`true` : sql`false`;
+
+const caseOfEffect = sql<number>`case when effects.about ~ '^case [0-9]+$' then substring(effects.about from 6)::bigint end`;
+
+/** Whether a viewer may see an effect: with its case, or with the diary when it is about no case. */
+export const effectMayBeSeenBy =
+  (viewer: Viewer) =>
+  (e: ExpressionBuilder<Tables, "effects">): Expression<SqlBool> => {
+    if (sightOf(viewer).all) return sql`true`;
+    const isOfSeenCase = e.exists(
+      e
+        .selectFrom("cases")
+        .select("cases.id")
+        .where("cases.id", "=", caseOfEffect)
+        .where(mayBeSeenBy(viewer)),
+    );
+    return e.or([isOfSeenCase, e.and([sql<SqlBool>`${caseOfEffect} is null`, mayBeSeenWithDiary(viewer)])]);
+  };

@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import type { EffectState } from "../../core/contract/shapes.ts";
 import type { LondonDate } from "../../core/time.ts";
+import { mayBeSeenWithDiary } from "./access.ts";
 import { type Doer, saveAct } from "./acts.ts";
 import { type NewEffect, readEffectStates, saveEffects } from "./effects.ts";
-import type { Db } from "./open.ts";
+import type { Db, Seen } from "./open.ts";
 
 export interface SentBrief {
   on: LondonDate;
@@ -40,11 +42,22 @@ export async function saveBrief(db: Db, brief: SentBrief, effect: NewEffect, by:
   });
 }
 
+/** When a day's brief went, which whoever may not read it may still know. */
+export async function findBriefSentAt(db: Db, on: LondonDate): Promise<Date | undefined> {
+  const { rows } = await sql<{ sent_at: Date | null }>`select brief_sent_at(${on}) as sent_at`.execute(db);
+  return rows[0]?.sent_at ?? undefined;
+}
+
 export async function findSentBrief(
-  db: Db,
+  { db, viewer }: Seen,
   on: LondonDate,
 ): Promise<(SentBrief & { delivery: EffectState }) | undefined> {
-  const row = await db.selectFrom("briefs").selectAll().where("brief_on", "=", on).executeTakeFirst();
+  const row = await db
+    .selectFrom("briefs")
+    .selectAll()
+    .where("brief_on", "=", on)
+    .where(mayBeSeenWithDiary(viewer))
+    .executeTakeFirst();
   if (!row) return undefined;
   const delivery = (await readEffectStates(db, [aboutBrief(on)])).get(aboutBrief(on)) ?? {
     state: "done" as const,

@@ -7,18 +7,15 @@ export interface ClaimedEffect {
   id: number;
   key: string;
   kind: string;
+  about: string;
   payload: unknown;
   progress: Record<string, string>;
   /** How often it has been taken up, this time included. */
   attempts: number;
   /** How many tries went wrong. */
   tries: number;
-}
-
-/** Why an effect waits or has failed: for the record, and for people. */
-export interface Hitch {
-  trouble: Trouble;
-  problem: string;
+  /** Why it waited until now. */
+  trouble: Trouble | null;
 }
 
 const after = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1000);
@@ -74,7 +71,7 @@ export async function claimEffects(
         .forUpdate()
         .skipLocked(),
     )
-    .returning(["id", "key", "kind", "payload", "progress", "attempts", "tries"])
+    .returning(["id", "key", "kind", "about", "payload", "progress", "attempts", "tries", "trouble"])
     .execute();
   return claimed.sort((a, b) => a.id - b.id);
 }
@@ -86,8 +83,8 @@ export class LeaseLost extends Error {
   }
 }
 
-// Every note below is fenced: it counts only while this carrier's lease does.
-const held = (db: Db, id: number, carrier: string) =>
+/** What a carrier notes is fenced: it counts only while its lease does. */
+export const held = (db: Db, id: number, carrier: string) =>
   db
     .updateTable("effects")
     .where("id", "=", id)
@@ -106,43 +103,6 @@ export async function noteProgress(
     .set({ progress: JSON.stringify(progress), leased_until: leasedUntil })
     .executeTakeFirst();
   if (noted.numUpdatedRows === 0n) throw new LeaseLost();
-}
-
-export async function markEffectDone(db: Db, id: number, carrier: string, now: Date): Promise<void> {
-  await held(db, id, carrier)
-    .set({ done_at: now, leased_until: null, problem: null, trouble: null })
-    .execute();
-}
-
-/** Lets it wait until a moment. A look in vain is not a try that went wrong. */
-export async function postponeEffect(
-  db: Db,
-  id: number,
-  carrier: string,
-  until: Date,
-  { trouble, problem }: Hitch,
-): Promise<void> {
-  await held(db, id, carrier)
-    .set({
-      run_after: until,
-      leased_until: null,
-      problem,
-      trouble,
-      ...(trouble !== "unsure" && { tries: sql<number>`tries + 1` }),
-    })
-    .execute();
-}
-
-export async function markEffectFailed(
-  db: Db,
-  id: number,
-  carrier: string,
-  now: Date,
-  hitch: Hitch,
-): Promise<void> {
-  await held(db, id, carrier)
-    .set({ failed_at: now, leased_until: null, ...hitch })
-    .execute();
 }
 
 /** Nothing more is asked of a mailbox until then. A longer rest stands. */

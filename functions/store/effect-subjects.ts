@@ -1,5 +1,6 @@
 import type { Subject } from "../../core/effects/tray.ts";
-import type { Db } from "./open.ts";
+import { mayBeSeenBy, mayBeSeenWithDiary } from "./access.ts";
+import type { Seen } from "./open.ts";
 
 const numbersOf = (noun: string, abouts: readonly string[]): number[] =>
   abouts.flatMap((about) => {
@@ -7,20 +8,25 @@ const numbersOf = (noun: string, abouts: readonly string[]): number[] =>
     return what === noun ? [Number(id)] : [];
   });
 
-/** The cases and requests that effects are about, in words, for as far as they can be seen. */
-export async function readSubjects(db: Db, abouts: readonly string[]): Promise<Map<string, Subject>> {
+/** The cases and requests that effects are about, in words, for as far as they can be seen: of a restricted case none. */
+export async function readSubjects(
+  { db, viewer }: Seen,
+  abouts: readonly string[],
+): Promise<Map<string, Subject>> {
   const cases = numbersOf("case", abouts);
   const requests = numbersOf("request", abouts);
   const subjects = new Map<string, Subject>();
   if (cases.length > 0) {
     const rows = await db
       .selectFrom("cases")
-      .select(["id", "reference", "subject", "correspondent_name", "correspondent_address"])
+      .select(["id", "reference", "restricted_to", "subject", "correspondent_name", "correspondent_address"])
       .where("id", "in", cases)
+      .where(mayBeSeenBy(viewer))
       .execute();
     for (const row of rows) {
       const name = row.correspondent_name || row.correspondent_address;
-      subjects.set(`case ${row.id}`, { words: `${row.subject}, ${name}`, reference: row.reference });
+      const words = row.restricted_to ? "A restricted case" : `${row.subject}, ${name}`;
+      subjects.set(`case ${row.id}`, { words, reference: row.reference });
     }
   }
   if (requests.length > 0) {
@@ -28,6 +34,7 @@ export async function readSubjects(db: Db, abouts: readonly string[]): Promise<M
       .selectFrom("diary_requests")
       .select(["id", "subject", "organiser_name", "organiser_address"])
       .where("id", "in", requests)
+      .where(mayBeSeenWithDiary(viewer))
       .execute();
     for (const row of rows) {
       const name = row.organiser_name || row.organiser_address;

@@ -1,7 +1,10 @@
 import { type Selectable, sql } from "kysely";
 import type { EffectState } from "../../core/contract/shapes.ts";
 import { effectState, type EffectProgress } from "../../core/effects/state.ts";
-import type { Db } from "./open.ts";
+import type { ActCode, ActDetail } from "../../core/records/acts.ts";
+import { effectMayBeSeenBy } from "./access.ts";
+import type { ActToSave } from "./acts.ts";
+import type { Db, Seen } from "./open.ts";
 import type { Tables } from "./tables.ts";
 
 /** An act on Outlook that a fact calls for. `key` is natural: the same fact never asks twice. */
@@ -36,6 +39,17 @@ export async function saveEffects(db: Db, effects: readonly NewEffect[], now: Da
     .onConflict((conflict) => conflict.column("key").doNothing())
     .execute();
 }
+
+/** What has become of an effect, for the record of acts: whatever is done in Outlook is done in the Leader's name. */
+export const effectAct = (
+  act: ActCode,
+  { key, about }: Pick<NewEffect, "key" | "about">,
+  {
+    onBehalfOf,
+    detail,
+    ...more
+  }: Omit<ActToSave, "act" | "subject"> & { onBehalfOf: string; detail?: ActDetail },
+): ActToSave => ({ act, subject: `effect ${key}`, onBehalfOf, detail: { about, ...detail }, ...more });
 
 type EffectRow = Selectable<Tables["effects"]>;
 
@@ -80,7 +94,7 @@ export async function readEffectStates(db: Db, about: readonly string[]): Promis
   return new Map(rows.map((row) => [row.about, effectState(progressOf(row))]));
 }
 
-export async function countEffects(db: Db): Promise<{ waiting: number; failed: number }> {
+export async function countEffects({ db, viewer }: Seen): Promise<{ waiting: number; failed: number }> {
   const count = await db
     .selectFrom("effects")
     .select((e) => [
@@ -89,6 +103,7 @@ export async function countEffects(db: Db): Promise<{ waiting: number; failed: n
     ])
     .where("done_at", "is", null)
     .where("cancelled_at", "is", null)
+    .where(effectMayBeSeenBy(viewer))
     .executeTakeFirstOrThrow();
   return { waiting: Number(count.waiting), failed: Number(count.failed) };
 }

@@ -3,9 +3,10 @@ import type { DiaryEvent } from "../../core/diary/diary-event.ts";
 import type { z } from "zod";
 import type { MeetingMessage } from "../graph/calendar.ts";
 import { aboutRequest } from "../effects/answer-invitation.ts";
+import { mayBeSeenWithDiary } from "./access.ts";
 import { type Doer, saveAct } from "./acts.ts";
 import { type NewEffect, readEffectStates, saveEffects } from "./effects.ts";
-import type { Db } from "./open.ts";
+import type { Db, Seen } from "./open.ts";
 
 /** A request that has been answered, as it was then. */
 export interface RecordedRequest {
@@ -105,7 +106,7 @@ export async function withdrawAnswer(
 }
 
 export async function findRequest(
-  db: Db,
+  { db, viewer }: Seen,
   mailbox: string,
   internetMessageId: string,
 ): Promise<RecordedRequest | undefined> {
@@ -116,6 +117,7 @@ export async function findRequest(
     .where("mailbox", "=", mailbox)
     .where("internet_message_id", "=", internetMessageId)
     .where("withdrawn_at", "is", null)
+    .where(mayBeSeenWithDiary(viewer))
     .executeTakeFirst();
   if (!row) return undefined;
   const about = aboutRequest(row.id);

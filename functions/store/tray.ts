@@ -3,11 +3,13 @@ import type { Trouble } from "../../core/effects/kinds.ts";
 import { Problem } from "../../core/problem.ts";
 import type { EffectProgress } from "../../core/effects/state.ts";
 import { progressOf } from "./effects.ts";
-import type { Db } from "./open.ts";
+import { effectMayBeSeenBy } from "./access.ts";
+import type { Db, Seen } from "./open.ts";
 
 /** An effect that has not happened. */
 export interface OpenEffect {
   id: number;
+  key: string;
   kind: string;
   about: string;
   trouble: Trouble | null;
@@ -15,12 +17,18 @@ export interface OpenEffect {
   progress: EffectProgress;
 }
 
-const open = (db: Db) =>
-  db.selectFrom("effects").selectAll().where("done_at", "is", null).where("cancelled_at", "is", null);
+const open = ({ db, viewer }: Seen) =>
+  db
+    .selectFrom("effects")
+    .selectAll()
+    .where("done_at", "is", null)
+    .where("cancelled_at", "is", null)
+    .where(effectMayBeSeenBy(viewer));
 
 type Row = Awaited<ReturnType<ReturnType<typeof open>["execute"]>>[number];
 const asOpen = (row: Row): OpenEffect => ({
   id: row.id,
+  key: row.key,
   kind: row.kind,
   about: row.about,
   trouble: row.trouble,
@@ -29,8 +37,8 @@ const asOpen = (row: Row): OpenEffect => ({
 });
 
 /** What failed first, then what waits, the oldest first. */
-export async function findOpenEffects(db: Db, most: number): Promise<OpenEffect[]> {
-  const rows = await open(db)
+export async function findOpenEffects(seen: Seen, most: number): Promise<OpenEffect[]> {
+  const rows = await open(seen)
     .orderBy("failed_at", (by) => by.asc().nullsLast())
     .orderBy("id")
     .limit(most)
@@ -38,8 +46,8 @@ export async function findOpenEffects(db: Db, most: number): Promise<OpenEffect[
   return rows.map(asOpen);
 }
 
-export async function findOpenEffect(db: Db, id: number): Promise<OpenEffect | undefined> {
-  const row = await open(db).where("id", "=", id).executeTakeFirst();
+export async function findOpenEffect(seen: Seen, id: number): Promise<OpenEffect | undefined> {
+  const row = await open(seen).where("id", "=", id).executeTakeFirst();
   return row && asOpen(row);
 }
 
@@ -62,7 +70,11 @@ const outcome = (how: Mending, now: Date) => {
 };
 
 /** Puts an effect right by hand, unless a carrier has it at this moment. Who, when and why stay on its row. */
-export async function mendOpenEffect(db: Db, id: number, { how, reason, by, now }: Mended): Promise<void> {
+export async function mendOpenEffect(
+  { db, viewer }: Seen,
+  id: number,
+  { how, reason, by, now }: Mended,
+): Promise<void> {
   const mended = await db
     .updateTable("effects")
     .set({
@@ -77,6 +89,7 @@ export async function mendOpenEffect(db: Db, id: number, { how, reason, by, now 
       mend_reason: reason,
     })
     .where("id", "=", id)
+    .where(effectMayBeSeenBy(viewer))
     .where("done_at", "is", null)
     .where("cancelled_at", "is", null)
     .where((or) => or.or([or("leased_until", "is", null), or("leased_until", "<", now)]))
@@ -85,13 +98,13 @@ export async function mendOpenEffect(db: Db, id: number, { how, reason, by, now 
     throw new Problem("conflict", "The office is at work on this at the moment. Look again in a minute.");
 }
 
-/** Calls an effect off that nobody has taken up yet. Resolves to false when it is too late. */
+/** Calls an effect off that nobody has taken up yet, and names it. Resolves to nothing when it is too late. */
 export async function pullBackEffect(
   db: Db,
   about: string,
   { by, now }: Pick<Mended, "by" | "now">,
-): Promise<boolean> {
-  const pulled = await db
+): Promise<Pick<OpenEffect, "key" | "about"> | undefined> {
+  return db
     .updateTable("effects")
     .set({
       cancelled_at: now,
@@ -106,6 +119,6 @@ export async function pullBackEffect(
     .where("done_at", "is", null)
     .where("failed_at", "is", null)
     .where("cancelled_at", "is", null)
+    .returning(["key", "about"])
     .executeTakeFirst();
-  return pulled.numUpdatedRows > 0n;
 }

@@ -6,22 +6,30 @@ import type { Tables } from "./tables.ts";
 
 /** The record through one viewer's eyes: every statement runs behind the database's own wall. */
 export function recordSeenBy(pool: pg.Pool, viewer: Viewer): Kysely<Tables> {
-  const { all, capacities, restrictions, person } = sightOf(viewer);
-  return recordAs(pool, [appRole, all ? "yes" : "", capacities.join(), restrictions.join(), person]);
+  const { all, capacities, restrictions, diary, person } = sightOf(viewer);
+  const yes = (is: boolean) => (is ? "yes" : "");
+  return recordAs(pool, [appRole, yes(all), capacities.join(), restrictions.join(), yes(diary), person]);
 }
 
 /** The record as its owner, whom no wall holds back: for the migrations. */
-export const recordOfOwner = (pool: pg.Pool): Kysely<Tables> => recordAs(pool, ["none", "", "", "", ""]);
+export const recordOfOwner = (pool: pg.Pool): Kysely<Tables> => recordAs(pool, ["none", "", "", "", "", ""]);
 
 const recordAs = (pool: pg.Pool, standing: Standing): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool: standingAs(pool, standing) }) });
 
-type Standing = [role: string, all: string, capacities: string, restrictions: string, person: string];
+type Standing = [
+  role: string,
+  all: string,
+  capacities: string,
+  restrictions: string,
+  diary: string,
+  person: string,
+];
 
 // In one round trip, the role included.
 const stand = `select set_config('role', $1, false), set_config('office.all', $2, false),
   set_config('office.capacities', $3, false), set_config('office.restrictions', $4, false),
-  set_config('office.person', $5, false)`;
+  set_config('office.diary', $5, false), set_config('office.person', $6, false)`;
 
 /** As whom each connection stands since it was last handed out. */
 const standings = new WeakMap<pg.PoolClient, string>();

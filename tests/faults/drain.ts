@@ -89,7 +89,7 @@ async function writeOne(intended: Intended): Promise<void> {
 async function help(): Promise<void> {
   while (!ending) {
     await pause(500);
-    const failed = (await findOpenEffects(office().db, 100)).filter(({ progress }) => progress.failedAt);
+    const failed = (await findOpenEffects(office(), 100)).filter(({ progress }) => progress.failedAt);
     for (const { id, kind, progress } of failed) {
       console.error(`failed ${kind} ${id}: ${progress.problem ?? ""}`);
       await mendEffect({ id, how: "retry", reason: "Microsoft 365 is back." }, office()).catch(
@@ -102,7 +102,7 @@ async function help(): Promise<void> {
 
 async function tell(): Promise<void> {
   while (!ending) {
-    const { waiting, failed } = await countEffects(office().db);
+    const { waiting, failed } = await countEffects(office());
     const status: Status = { facts: recorded.size, open: waiting + failed, failed, helped };
     console.log(JSON.stringify(status));
     await pause(300);

@@ -13,7 +13,8 @@ import type { Db } from "../../functions/store/open.ts";
 import { factKey, type Intended } from "./plan.ts";
 
 /** Facts of kinds that the product does not write yet. */
-export const factsTable = "create table if not exists fault_facts (key text primary key)";
+export const factsTable =
+  "create table if not exists fault_facts (key text primary key); grant select, insert on fault_facts to office_app";
 
 /** Puts a fact on the record with its effect, as the product does; written twice it is there once. */
 export async function writeFact(intended: Intended, office: StaffedOffice): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { addDays, londonDate, londonInstant } from "../../core/time.ts";
+import { seenBy } from "../../functions/office.ts";
 import { sendOnce } from "../../functions/jobs/briefing/send-brief.ts";
 import { logEmail } from "../../functions/jobs/cases/log-email.ts";
 import { undoLog } from "../../functions/jobs/cases/undo-log.ts";
@@ -8,7 +9,7 @@ import { answerRequest } from "../../functions/jobs/diary/answer-request.ts";
 import { openRequest } from "../../functions/jobs/diary/open-request.ts";
 import { saveAct, saveActAlone } from "../../functions/store/acts.ts";
 import { verifyActs } from "../../functions/store/verify-acts.ts";
-import { actsAbout, lastAct } from "../support/acts.ts";
+import { actsAbout, actsOfEffects } from "../support/acts.ts";
 import {
   caseworker,
   gatekeeper,
@@ -76,7 +77,13 @@ test("an answer for the Leader names both: who gave it and in whose name", async
   const { version } = await openRequest(ref, office.as(gatekeeper));
   const answer = { kind: "accept", reason: "priority", note: "", message: "Yes" } as const;
   await answerRequest({ ...ref, version, answer }, office.as(gatekeeper));
-  expect(await lastAct(office)).toMatchObject({
+  const { id } = await office
+    .as(gatekeeper)
+    .db.selectFrom("diary_requests")
+    .select("id")
+    .executeTakeFirstOrThrow();
+  const acts = office.record.seenBy("system").selectFrom("acts").selectAll();
+  expect(await acts.where("subject", "=", `request ${id}`).executeTakeFirst()).toMatchObject({
     act: "request.answered",
     actor_id: gatekeeper.id,
     roles: "gatekeeper",
@@ -87,13 +94,35 @@ test("an answer for the Leader names both: who gave it and in whose name", async
 
 test("a brief that goes by the timetable is the office's own act", async () => {
   const at = londonInstant("2027-06-07", "07:00");
-  const { user: _, ...unstaffed } = office.as(caseworker, at);
+  const { user: _, ...unstaffed } = seenBy(office.as(caseworker, at), "system");
   await sendOnce("2027-06-07", "the timetable", unstaffed);
-  expect(await lastAct(office)).toMatchObject({
+  const acts = office.record.seenBy("system").selectFrom("acts").selectAll();
+  expect(await acts.where("subject", "=", "brief 2027-06-07").executeTakeFirst()).toMatchObject({
     act: "brief.sent",
     actor_id: "office",
-    subject: "brief 2027-06-07",
   });
+});
+
+test("what is done in Outlook is the office's act in the Leader's name, under the call that asked for it", async () => {
+  const { reference } = await log();
+  const [logged] = await actsAbout(office, reference);
+  const { id } = await office.record.owner
+    .selectFrom("cases")
+    .select("id")
+    .where("reference", "=", reference)
+    .executeTakeFirstOrThrow();
+  expect(await actsOfEffects(office, `case ${id}`)).toMatchObject([
+    {
+      act: "effect.done",
+      actor_id: "office",
+      roles: "",
+      on_behalf_of: office.settings.leader.name,
+      subject: expect.stringMatching(/^effect mark-message \d+ \d+$/),
+      after_digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      correlation: logged?.correlation,
+      detail: { attempts: 1 },
+    },
+  ]);
 });
 
 test("no act holds a word of a letter, a note or a correspondent", async () => {

@@ -4,11 +4,21 @@ import { addDays, londonDate, londonInstant } from "../../core/time.ts";
 import { answerRequest } from "../../functions/jobs/diary/answer-request.ts";
 import { openRequest } from "../../functions/jobs/diary/open-request.ts";
 import { pullBackAnswer } from "../../functions/jobs/diary/pull-back-answer.ts";
+import { logEmail } from "../../functions/jobs/cases/log-email.ts";
 import { mendEffect } from "../../functions/jobs/effects/mend-effect.ts";
 import { readTray } from "../../functions/jobs/effects/read-tray.ts";
 import type { Reply } from "../../stand-ins/graph/call.ts";
 import { saveEffects } from "../../functions/store/effects.ts";
-import { caseworker, gatekeeper, leaderMailbox, openTestOffice, type TestOffice } from "../support/office.ts";
+import { aboutCase } from "../../functions/store/cases.ts";
+import { actsOfEffects } from "../support/acts.ts";
+import {
+  caseworker,
+  gatekeeper,
+  leaderMailbox,
+  officeMailbox,
+  openTestOffice,
+  type TestOffice,
+} from "../support/office.ts";
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -53,6 +63,23 @@ const told = () => {
   office.world.settle();
   return office.world.sentTo("shaw@library.example").length;
 };
+/** A case that everyone in the office sees, as effects name it. */
+async function loggedCase(): Promise<string> {
+  const message = { internetMessageId: await office.post(officeMailbox, {}) };
+  const choice = {
+    type: "petition",
+    topic: null,
+    priority: "Standard",
+    capacity: "council",
+    note: "",
+  } as const;
+  await logEmail(
+    { mailbox: officeMailbox, message, choice: { ...choice, into: "new" } },
+    office.as(caseworker),
+  );
+  const { id } = await office.as(caseworker).db.selectFrom("cases").select("id").executeTakeFirstOrThrow();
+  return aboutCase(id);
+}
 const tray = async (at?: Date) => (await readTray({}, office.as(gatekeeper, at))).items;
 
 test("an answer waits in plain sight for twenty seconds, and goes when the pane asks again", async () => {
@@ -148,11 +175,8 @@ test("a send whose end nobody knows is looked for twice before it is sent again"
 test("an effect of ours that fails by a fault of ours ends before a person, with a reference for the administrator", async () => {
   const { db } = office.as(gatekeeper);
   vi.mocked(console.error).mockImplementation(() => {});
-  await saveEffects(
-    db,
-    [{ key: "bug 1", kind: "reply", about: "letter", payload: { wrong: true } }],
-    new Date(),
-  );
+  const about = await loggedCase();
+  await saveEffects(db, [{ key: "bug 1", kind: "reply", about, payload: { wrong: true } }], new Date());
   for (let hour = 0; hour < 14; hour++) await office.drain(later(1000 + hour * 3700));
   const [item] = await tray();
   expect(vi.mocked(console.error).mock.calls).toHaveLength(12);
@@ -169,4 +193,11 @@ test("an effect of ours that fails by a fault of ours ends before a person, with
     mended_how: "done",
     mend_reason: "Sent by hand from Outlook.",
   });
+  const acts = (await actsOfEffects(office, about)).filter(({ subject }) => subject === "effect bug 1");
+  // Twelve tries, one trouble.
+  expect(acts.map(({ act, actor_id, detail }) => [act, actor_id, detail])).toEqual([
+    ["effect.postponed", "office", { about, attempts: 1, trouble: "bug" }],
+    ["effect.failed", "office", { about, attempts: 12, trouble: "bug" }],
+    ["effect.mended", gatekeeper.id, { about, how: "done" }],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { TestOffice } from "./office.ts";
 
 /** The record of acts about one case, the oldest first. */
@@ -12,3 +13,13 @@ export const actsAbout = ({ record }: TestOffice, reference: string) =>
 
 export const lastAct = ({ record }: TestOffice) =>
   record.seenBy("system").selectFrom("acts").selectAll().orderBy("id", "desc").executeTakeFirstOrThrow();
+
+/** What has become of the effects about one fact, the oldest first. */
+export const actsOfEffects = ({ record }: TestOffice, about: string) =>
+  record
+    .seenBy("system")
+    .selectFrom("acts")
+    .selectAll()
+    .where(sql`detail ->> 'about'`, "=", about)
+    .orderBy("id")
+    .execute();

@@ -13,7 +13,7 @@ export const previewBrief: Job<"previewBrief"> = async ({ on }, office) =>
   viewBrief(on ?? londonDate(office.now), office);
 
 export async function viewBrief(on: LondonDate, office: Office): Promise<BriefView> {
-  const sent = await findSentBrief(office.db, on);
+  const sent = await findSentBrief(office, on);
   const { subject, html, text } = sent ?? (await writeBrief(on, office));
   return {
     on,

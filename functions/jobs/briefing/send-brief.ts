@@ -16,7 +16,7 @@ export const sendBrief: Job<"sendBrief"> = async ({ on }, office) => {
 /** Sends a day's brief unless it has gone; of two at the same moment, one sends. */
 export async function sendOnce(on: LondonDate, sentBy: string, office: Office): Promise<void> {
   const { db, settings, now } = office;
-  if (!(await findSentBrief(db, on))) {
+  if (!(await findSentBrief(office, on))) {
     const written = await writeBrief(on, office);
     const { leader, office: from } = settings;
     await saveBrief(

@@ -1,16 +1,16 @@
 import { draftCase } from "../../../core/cases/draft-case.ts";
-import type { CaseView, Suggestion, TriageChoice } from "../../../core/contract/shapes.ts";
+import type { Suggestion, TriageChoice } from "../../../core/contract/shapes.ts";
 import { datesOrReason, undated } from "../../../core/deadlines/all-types.ts";
 import { sealedSentence, whyNotLogged } from "../../../core/people/access.ts";
 import { Problem } from "../../../core/problem.ts";
 import type { ActCode, ActDetail } from "../../../core/records/acts.ts";
 import { carryOut } from "../../effects/carry-out.ts";
 import { markMessage } from "../../effects/mark-message.ts";
-import { doerIn, seenBy, type StaffedOffice } from "../../office.ts";
+import { doerIn, type StaffedOffice } from "../../office.ts";
 import { saveActAlone } from "../../store/acts.ts";
 import { aboutCase, fileMessage } from "../../store/cases.ts";
 import type { Job } from "../job.ts";
-import { noteView, readOneCase } from "./read-case.ts";
+import { showHandled } from "./read-case.ts";
 import { readLetter } from "./read-letter.ts";
 
 export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
@@ -38,19 +38,13 @@ export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
     await noteRefusal(office, "mail.refused");
     throw new Problem("not-allowed", sealedSentence);
   }
-  await carryOut(seenBy(office, "system"), { about: aboutCase(caseId) });
-  return showLogged(office, await readOneCase(office, caseId));
+  await carryOut(office, { about: aboutCase(caseId) });
+  return showHandled(office, caseId);
 };
 
 /** Of the mail itself nothing is kept. */
 const noteRefusal = (office: StaffedOffice, act: ActCode): Promise<void> =>
   saveActAlone(office.db, doerIn(office), office.now, { act, subject: "mail" });
-
-/** Whoever logs into a restricted case sees it, and that is on the record too. */
-async function showLogged(office: StaffedOffice, view: CaseView): Promise<CaseView> {
-  if (view.restrictedTo) await noteView(office, view, "handling");
-  return view;
-}
 
 /** What the person chose beside what the machine suggested. */
 const choiceBeside = (choice: TriageChoice, suggestion: Suggestion): ActDetail => ({
@@ -63,4 +57,5 @@ const choiceBeside = (choice: TriageChoice, suggestion: Suggestion): ActDetail =
   suggestedCapacity: suggestion.capacity,
   topic: choice.topic,
   suggestedTopic: suggestion.topic,
+  into: choice.into,
 });

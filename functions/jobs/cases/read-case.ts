@@ -33,7 +33,7 @@ export async function requireCase(office: StaffedOffice, reference: string): Pro
 }
 
 /** Puts the sight of a restricted case on the record of acts: before it is shown. */
-export const noteView = (
+const noteView = (
   office: StaffedOffice,
   { reference, restrictedTo }: Pick<CaseView, "reference" | "restrictedTo">,
   reason: ViewReason,
@@ -44,7 +44,14 @@ export const noteView = (
     detail: { restrictedTo, reason },
   });
 
-export async function readOneCase(office: StaffedOffice, id: number): Promise<CaseView> {
+/** The case as someone leaves it who has just acted on it: of a restricted one, that sight is on the record too. */
+export async function showHandled(office: StaffedOffice, id: number): Promise<CaseView> {
+  const view = await readOneCase(office, id);
+  if (view.restrictedTo) await noteView(office, view, "handling");
+  return view;
+}
+
+async function readOneCase(office: StaffedOffice, id: number): Promise<CaseView> {
   const [view] = await readCaseViews(office, [id]);
   if (!view) throw new Problem("not-found", "That case is no longer on the record.");
   return view;

@@ -1,12 +1,12 @@
 import { Problem } from "../../../core/problem.ts";
 import { carryOut } from "../../effects/carry-out.ts";
 import { markMessage } from "../../effects/mark-message.ts";
-import { doerIn, seenBy } from "../../office.ts";
+import { doerIn } from "../../office.ts";
 import { aboutCase, findCaseOfMessage } from "../../store/cases.ts";
 import { unfileMessage } from "../../store/unfile-message.ts";
 import type { Job } from "../job.ts";
 import { requireOurMailbox } from "../mailboxes.ts";
-import { readOneCase, requireCase } from "./read-case.ts";
+import { requireCase, showHandled } from "./read-case.ts";
 
 export const undoLog: Job<"undoLog"> = async ({ mailbox, message, reference, version }, office) => {
   requireOurMailbox(office.settings, mailbox);
@@ -24,6 +24,6 @@ export const undoLog: Job<"undoLog"> = async ({ mailbox, message, reference, ver
       `Someone has changed ${reference} since you opened it. Look again before undoing.`,
     );
   }
-  await carryOut(seenBy(office, "system"), { about: aboutCase(caseId) });
-  return readOneCase(office, caseId);
+  await carryOut(office, { about: aboutCase(caseId) });
+  return showHandled(office, caseId);
 };

@@ -16,7 +16,7 @@ export const answerRequest: Job<"answerRequest"> = async ({ mailbox, message, ve
   if (!reasonLabel(answer.kind, answer.reason)) {
     throw new Problem("bad-input", "Choose a reason from the list.");
   }
-  if (await findRequest(db, mailbox, message.internetMessageId)) {
+  if (await findRequest(office, mailbox, message.internetMessageId)) {
     // Someone was quicker, or the button was pressed twice: the first answer stands and is shown.
     return viewRequest({ mailbox, message }, office);
   }

@@ -14,8 +14,7 @@ import { requireLeadersMailbox } from "../mailboxes.ts";
 
 export const openRequest: Job<"openRequest"> = async (ref, office) => {
   requireLeadersMailbox(office.settings, ref.mailbox);
-  const { db } = office;
-  const recorded = await findRequest(db, ref.mailbox, ref.message.internetMessageId);
+  const recorded = await findRequest(office, ref.mailbox, ref.message.internetMessageId);
   // An answer whose time in the tray is over goes now, without waiting for the sweep.
   if (recorded) await carryOut(office, { about: aboutRequest(recorded.id) });
   return viewRequest(ref, office);
@@ -24,9 +23,10 @@ export const openRequest: Job<"openRequest"> = async (ref, office) => {
 /** A request as it stands: in Outlook, and on the record once it is answered and Outlook has put it away. */
 export async function viewRequest(
   { mailbox, message }: Pick<RequestView, "mailbox" | "message">,
-  { db, graph, now }: Office,
+  office: Office,
 ): Promise<RequestView> {
-  const recorded = await findRequest(db, mailbox, message.internetMessageId);
+  const { graph, now } = office;
+  const recorded = await findRequest(office, mailbox, message.internetMessageId);
   const request = await findInOutlook(graph, mailbox, message.internetMessageId, recorded);
   const asked = request.event ?? request;
   const diary =

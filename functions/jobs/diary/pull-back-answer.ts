@@ -2,6 +2,7 @@ import { Problem } from "../../../core/problem.ts";
 import { aboutRequest } from "../../effects/answer-invitation.ts";
 import { doerIn } from "../../office.ts";
 import { saveAct } from "../../store/acts.ts";
+import { effectAct } from "../../store/effects.ts";
 import { findRequest, withdrawAnswer } from "../../store/requests.ts";
 import { pullBackEffect } from "../../store/tray.ts";
 import type { Job } from "../job.ts";
@@ -12,16 +13,18 @@ import { viewRequest } from "./open-request.ts";
 export const pullBackAnswer: Job<"pullBackAnswer"> = async ({ mailbox, message }, office) => {
   const { db, settings, user, now } = office;
   requireLeadersMailbox(settings, mailbox);
-  const recorded = await findRequest(db, mailbox, message.internetMessageId);
+  const recorded = await findRequest(office, mailbox, message.internetMessageId);
   // Pulled back already, by someone else or by the same press: what was asked for is so.
   if (!recorded) return viewRequest({ mailbox, message }, office);
   const mended = { by: user, now };
   const inTime = await db.transaction().execute(async (tx) => {
-    if (!(await pullBackEffect(tx, aboutRequest(recorded.id), mended))) return false;
+    const effect = await pullBackEffect(tx, aboutRequest(recorded.id), mended);
+    if (!effect) return false;
     await withdrawAnswer(tx, recorded.id, mended);
     const subject = aboutRequest(recorded.id);
     const onBehalfOf = settings.leader.name;
     await saveAct(tx, doerIn(office), now, { act: "request.pulled-back", subject, onBehalfOf });
+    await saveAct(tx, doerIn(office), now, effectAct("effect.cancelled", effect, { onBehalfOf }));
     return true;
   });
   if (!inTime) {

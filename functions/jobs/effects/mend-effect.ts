@@ -4,8 +4,9 @@ import { openState } from "../../../core/effects/state.ts";
 import { may } from "../../../core/people/permissions.ts";
 import { Problem } from "../../../core/problem.ts";
 import { carryOut } from "../../effects/carry-out.ts";
-import { doerIn, seenBy } from "../../office.ts";
+import { doerIn } from "../../office.ts";
 import { saveAct } from "../../store/acts.ts";
+import { effectAct } from "../../store/effects.ts";
 import { withdrawAnswer } from "../../store/requests.ts";
 import { findOpenEffect, mendOpenEffect } from "../../store/tray.ts";
 import type { Job } from "../job.ts";
@@ -13,8 +14,8 @@ import { viewTray } from "./read-tray.ts";
 
 /** A person sees to what the office could not: has it tried again, calls it off, or says that it is done. */
 export const mendEffect: Job<"mendEffect"> = async ({ id, how, reason }, office) => {
-  const { db, user, now } = office;
-  const effect = await findOpenEffect(db, id);
+  const { db, viewer, settings, user, now } = office;
+  const effect = await findOpenEffect(office, id);
   // Done meanwhile, or seen to by someone else: the tray as it is now says so.
   if (!effect) return { items: await viewTray(office) };
   if (!may(user.roles, wordsOf(effect.kind).mend))
@@ -29,14 +30,16 @@ export const mendEffect: Job<"mendEffect"> = async ({ id, how, reason }, office)
     );
   const requestId = withdraws(effect, how);
   await db.transaction().execute(async (tx) => {
-    await mendOpenEffect(tx, id, { how, reason, by: user, now });
+    await mendOpenEffect({ db: tx, viewer }, id, { how, reason, by: user, now });
     if (requestId !== undefined) await withdrawAnswer(tx, requestId, { by: user, now });
-    await saveAct(tx, doerIn(office), now, {
-      act: "effect.mended",
-      subject: `effect ${id}`,
+    const act = effectAct(how === "cancel" ? "effect.cancelled" : "effect.mended", effect, {
+      onBehalfOf: settings.leader.name,
+      before: effect.progress,
+      after: { how, reason },
       detail: { how },
     });
+    await saveAct(tx, doerIn(office), now, act);
   });
-  if (how === "retry") await carryOut(seenBy(office, "system"), { about: effect.about });
+  if (how === "retry") await carryOut(office, { about: effect.about });
   return { items: await viewTray(office) };
 };

@@ -12,10 +12,13 @@ const most = 100;
 export const readTray: Job<"readTray"> = async (_, office) => ({ items: await viewTray(office) });
 
 /** What has not reached Outlook and this person may know of, in words. */
-export async function viewTray({ db, user }: StaffedOffice): Promise<TrayItem[]> {
-  const effects = (await findOpenEffects(db, most)).filter(({ kind }) => may(user.roles, wordsOf(kind).see));
+export async function viewTray(office: StaffedOffice): Promise<TrayItem[]> {
+  const { user } = office;
+  const effects = (await findOpenEffects(office, most)).filter(({ kind }) =>
+    may(user.roles, wordsOf(kind).see),
+  );
   const subjects = await readSubjects(
-    db,
+    office,
     effects.map(({ about }) => about),
   );
   return effects.map((effect) => trayItem(effect, subjects.get(effect.about), user.roles));

@@ -3,7 +3,7 @@ import { nextBriefAt } from "../../../core/briefing/briefing-time.ts";
 import { may } from "../../../core/people/permissions.ts";
 import { addDays, londonDate } from "../../../core/time.ts";
 import { GraphFailure } from "../../graph/failure.ts";
-import { findSentBrief } from "../../store/briefs.ts";
+import { findBriefSentAt } from "../../store/briefs.ts";
 import { countOverdue, findCasesDueBy, findNewestCases, findSealedDueBy } from "../../store/case-views.ts";
 import { countEffects } from "../../store/effects.ts";
 import { seenBy } from "../../office.ts";
@@ -17,7 +17,7 @@ export const readHome: Job<"readHome"> = async (_, office) => {
   // Ward casework is on the page of those who do it; restricted cases are a list of their own, without their content.
   const shared = seenBy(office, atAGlance(user));
   const requests = may(user.roles, "see-diary") ? await countWaiting(office) : null;
-  const sent = await findSentBrief(db, today);
+  const sentAt = await findBriefSentAt(db, today);
   return {
     today,
     overdue: await countOverdue(shared, today),
@@ -26,10 +26,10 @@ export const readHome: Job<"readHome"> = async (_, office) => {
     sealed: await findSealedDueBy(office, soon, 20),
     requestsWaiting: requests,
     brief: {
-      sentAt: sent?.sentAt.toISOString() ?? null,
-      nextAt: nextBriefAt(now, settings.briefAt, sent !== undefined).toISOString(),
+      sentAt: sentAt?.toISOString() ?? null,
+      nextAt: nextBriefAt(now, settings.briefAt, sentAt !== undefined).toISOString(),
     },
-    effects: await countEffects(db),
+    effects: await countEffects(office),
   };
 };
 
