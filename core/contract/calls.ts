@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Permission } from "../people/permissions.ts";
+import { CaseListView, caseLists, ListPlace } from "./case-lists.ts";
+import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
 import {
   BriefView,
   CaseView,
@@ -26,7 +28,6 @@ export interface Call {
 }
 const call = <const C extends Call>(one: C): C => one;
 const Nothing = z.strictObject({});
-const Named = z.object({ reference: Reference });
 
 /** Every call the add-in can make: `POST /api/NAME` with the input as JSON. */
 export const calls = {
@@ -51,15 +52,22 @@ export const calls = {
     output: CaseView,
     may: "see-office",
   }),
-  /** Puts someone on the need-to-know list of a restricted case. */
-  nameReader: call({
-    input: z.strictObject({
-      reference: Reference,
-      person: z.guid("Name a person by their id.").toLowerCase(),
-    }),
-    output: Named,
-    may: "record-cases",
+  /** The open cases of one of the Leader's hats, a page at a time. */
+  listCases: call({
+    input: z.strictObject({ of: z.enum(caseLists), after: ListPlace.nullable().default(null) }),
+    output: CaseListView,
+    may: "see-office",
   }),
+  /** Who may open a restricted case. */
+  readReaders: call({
+    input: z.strictObject({ reference: Reference }),
+    output: ReadersView,
+    may: "see-office",
+  }),
+  /** Puts someone on the need-to-know list of a restricted case. */
+  nameReader: call({ input: ReaderNaming, output: ReadersView, may: "record-cases" }),
+  /** Takes someone off it. Null when whoever did it no longer sees the case. */
+  removeReader: call({ input: ReaderRemoval, output: ReadersView.nullable(), may: "record-cases" }),
   openRequest: call({ input: MessageRef, output: RequestView, may: "see-diary" }),
   answerRequest: call({
     input: MessageRef.extend({ version: z.string().max(200), answer: RequestAnswer }),

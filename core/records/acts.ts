@@ -7,6 +7,7 @@ export const acts = [
   "case.viewed",
   "case.refused",
   "case.reader-named",
+  "case.reader-removed",
   "mail.refused",
   "mail.set-aside",
   "request.answered",

@@ -1,10 +1,13 @@
 import type { CallName } from "../../core/contract/calls.ts";
 import { previewBrief } from "./briefing/preview-brief.ts";
 import { sendBrief } from "./briefing/send-brief.ts";
+import { listCases } from "./cases/list-cases.ts";
 import { logEmail } from "./cases/log-email.ts";
 import { nameReader } from "./cases/name-reader.ts";
 import { openMessage } from "./cases/open-message.ts";
 import { readCase } from "./cases/read-case.ts";
+import { readReaders } from "./cases/read-readers.ts";
+import { removeReader } from "./cases/remove-reader.ts";
 import { undoLog } from "./cases/undo-log.ts";
 import { answerRequest } from "./diary/answer-request.ts";
 import { openRequest } from "./diary/open-request.ts";
@@ -23,7 +26,10 @@ export const jobs: { [N in CallName]: Job<N> } = {
   logEmail,
   undoLog,
   readCase,
+  listCases,
+  readReaders,
   nameReader,
+  removeReader,
   openRequest,
   answerRequest,
   pullBackAnswer,

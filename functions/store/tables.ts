@@ -32,6 +32,14 @@ export interface Tables {
     restricted_to: Restriction | null;
   };
   case_readers: { case_id: number; person_id: string; added_by: string; added_at: Date };
+  colleagues: {
+    id: string;
+    name: string;
+    address: string;
+    roles: string;
+    groups: string;
+    seen_at: Date;
+  };
   case_messages: {
     id: GeneratedAlways<number>;
     case_id: number;

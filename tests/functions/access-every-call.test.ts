@@ -5,6 +5,7 @@ import { type CallName, calls, type Input, type ProblemBody } from "../../core/c
 import { permissions, roles } from "../../core/people/permissions.ts";
 import type { Person } from "../../core/people/person.ts";
 import { londonDate } from "../../core/time.ts";
+import { noteColleague } from "../../functions/store/colleagues.ts";
 import { serve, type Door } from "../../functions/serve.ts";
 import { somePerson } from "../support/draw-access.ts";
 import { caseworker, officeMailbox, openTestOffice, type TestOffice } from "../support/office.ts";
@@ -23,11 +24,21 @@ beforeAll(async () => {
     size,
     Number(process.env["SEED"] ?? Date.now() % 1_000_000),
   );
+  await noteColleague(office.record.seenBy(newcomer), newcomer, new Date());
   for (const { reference } of town)
     await office.post(officeMailbox, { id: messageOf(reference), subject: "A letter", text: "Please help." });
 });
 afterEach(() => expect(office.outside.graph.violations).toEqual([]));
 afterAll(() => office.close());
+
+/** Someone who has signed in, sees no case that is kept from anyone, and can be named on a list. */
+const newcomer: Person = {
+  id: "0b6f2a1e-5c1d-4a57-9d64-3f1f2c7e8aff",
+  name: "A newcomer",
+  address: "new@town.example",
+  roles: ["caseworker"],
+  groups: [],
+};
 
 const inOffice: Door["office"] = async () => ({
   settings: office.settings,
@@ -138,13 +149,44 @@ const proofs: Partial<Record<CallName, (draw: Draw) => Promise<string>>> = {
     else expect({ status, body }).toEqual({ status: 404, body: missing(draw) });
     return text;
   },
+  listCases: async ({ by }) => {
+    const texts = [];
+    for (const [of, capacity] of [
+      ["open", "council"],
+      ["ward", "ward"],
+    ] as const) {
+      const seen = town.filter((one) => one.capacity === capacity && shouldSee(by, one));
+      const first = await ask("listCases", { of }, by);
+      expect(first.body["total"], say(by)).toBe(seen.length);
+      // Of restricted ones no word, whoever looks.
+      for (const one of town)
+        if (one.restrictedTo !== null || one.capacity !== capacity)
+          expect(first.text.includes(one.secret), one.reference).toBe(false);
+      texts.push(first.text);
+    }
+    return texts.join();
+  },
+  readReaders: async (draw) => {
+    const { status, body, text } = await ask("readReaders", { reference: draw.one.reference }, draw.by);
+    if (theirs(draw)) expect(body["loggedBy"]).toBe(draw.one.loggedById);
+    else expect({ status, body }).toEqual({ status: 404, body: missing(draw) });
+    return text;
+  },
   nameReader: async (draw) => {
-    const person = "0b6f2a1e-5c1d-4a57-9d64-3f1f2c7e8aff";
     const { status, body, text } = await ask(
       "nameReader",
-      { reference: draw.one.reference, person },
+      { reference: draw.one.reference, person: newcomer.id },
       draw.by,
     );
+    // Where a place on the list would change nothing, none is given.
+    const counts = draw.one.capacity === "council" && draw.one.restrictedTo !== null;
+    if (theirs(draw)) expect(status, draw.one.reference).toBe(counts ? 200 : 409);
+    else expect({ status, body }).toEqual({ status: 404, body: missing(draw) });
+    return text;
+  },
+  removeReader: async (draw) => {
+    const input = { reference: draw.one.reference, person: newcomer.id, why: "mistake" } as const;
+    const { status, body, text } = await ask("removeReader", input, draw.by);
     if (theirs(draw)) expect(status).toBe(200);
     else expect({ status, body }).toEqual({ status: 404, body: missing(draw) });
     return text;

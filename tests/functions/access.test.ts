@@ -7,6 +7,7 @@ import { nameReader } from "../../functions/jobs/cases/name-reader.ts";
 import { openMessage } from "../../functions/jobs/cases/open-message.ts";
 import { readCase } from "../../functions/jobs/cases/read-case.ts";
 import { undoLog } from "../../functions/jobs/cases/undo-log.ts";
+import { readMe } from "../../functions/jobs/office/read-me.ts";
 import { readHome } from "../../functions/jobs/office/read-home.ts";
 import { helenMarsh, imranSiddiqui } from "../../stand-ins/people/people.ts";
 import { actsAbout, lastAct } from "../support/acts.ts";
@@ -142,6 +143,7 @@ test("nobody undoes, or names readers of, a case that is kept from them", async 
 
 test("someone named on the need-to-know list may open the case, and who named them is on the record", async () => {
   const { reference } = await log(await letter(), tom);
+  await readMe({}, office.as(ruth));
   await nameReader({ reference, person: ruth.id }, office.as(imran));
   await nameReader({ reference, person: ruth.id }, office.as(imran));
   expect((await read(reference, ruth, "advising")).reference).toBe(reference);

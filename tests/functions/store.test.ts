@@ -39,6 +39,7 @@ const columns: { [T in keyof Tables]: Record<keyof Tables[T], true> } = {
     restricted_to: true,
   },
   case_readers: { case_id: true, person_id: true, added_by: true, added_at: true },
+  colleagues: { id: true, name: true, address: true, roles: true, groups: true, seen_at: true },
   case_messages: {
     id: true,
     case_id: true,

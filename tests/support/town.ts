@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { CaseFacts, Viewer } from "../../core/people/access.ts";
+import type { Restriction } from "../../core/people/restrictions.ts";
 import type { OpenedRecord } from "../../functions/store/open.ts";
 import { caseFacts } from "./draw-access.ts";
 
@@ -25,25 +26,12 @@ export async function fillTown(
     const { id } = await owner
       .insertInto("cases")
       .values({
+        ...plainCase(secret, now),
         reference,
-        type: "petition",
-        topic: null,
-        priority: "Standard",
-        sensitivity: "OFFICIAL",
         capacity: facts.capacity,
-        state: "open",
-        subject: secret,
-        correspondent_name: secret,
-        correspondent_address: secret,
-        received_at: now,
-        dates: JSON.stringify({ acknowledge: null, respond: null }),
         due_on: now.toISOString().slice(0, 10),
-        owner: "office",
-        note: secret,
-        suggested: JSON.stringify({ type: "petition", confidence: 1 }),
         logged_by_id: facts.loggedById,
         logged_by: facts.loggedById,
-        logged_at: now,
         restricted_to: facts.restrictedTo,
       })
       .returning("id")
@@ -82,6 +70,49 @@ export async function fillTown(
     town.push({ ...facts, id, reference, secret });
   }
   return town;
+}
+
+const plainCase = (words: string, now: Date) => ({
+  type: "petition",
+  topic: null,
+  priority: "Standard",
+  sensitivity: "OFFICIAL",
+  state: "open" as const,
+  subject: words,
+  correspondent_name: words,
+  correspondent_address: words,
+  received_at: now,
+  dates: JSON.stringify({ acknowledge: null, respond: null }),
+  owner: "office",
+  note: words,
+  suggested: JSON.stringify({ type: "petition", confidence: 1 }),
+  logged_at: now,
+});
+
+interface ListedCase {
+  capacity: "council" | "ward";
+  dueOn: string | null;
+  restrictedTo?: Restriction;
+  state?: "open" | "undone";
+}
+
+/** Puts cases of which little matters on the record, one after another. */
+export async function fillCases({ owner }: OpenedRecord, wanted: readonly ListedCase[]): Promise<void> {
+  const { count } = await owner
+    .selectFrom("cases")
+    .select((e) => e.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  const rows = wanted.map(({ capacity, dueOn, restrictedTo = null, state = "open" }, at) => ({
+    ...plainCase(`Case ${at + 1}`, new Date()),
+    reference: `LO-2026-${String(Number(count) + at + 1).padStart(6, "0")}`,
+    capacity,
+    due_on: dueOn,
+    state,
+    restricted_to: restrictedTo,
+    logged_by_id: "nobody",
+    logged_by: "Nobody",
+  }));
+  await owner.insertInto("cases").values(rows).execute();
 }
 
 /** The Message-ID of the letter in a case. */
