@@ -1,18 +1,26 @@
 import { Button } from "@fluentui/react-components";
 import { focusSoon } from "../parts/focus.ts";
 import { Icon } from "../parts/Icon.tsx";
-import { usePane } from "./pane-context.ts";
+import { listNames } from "./case-words.ts";
+import { type Place, usePane } from "./pane-context.ts";
 
-/** Back to today, with the keyboard on the line that led away from it. */
-export function BackButton({ from }: { from: string }) {
+interface BackButtonProps {
+  /** The end of what names the line that led here: the keyboard goes back to it. */
+  from: string;
+  /** The office's day, unless it was another list. */
+  to?: Place | undefined;
+}
+
+/** Back to where a screen was opened from. */
+export function BackButton({ from, to = { at: "today" } }: BackButtonProps) {
   const { go } = usePane();
   function back() {
-    go({ at: "today" });
+    go(to);
     focusSoon(`[data-row$="${from}"]`);
   }
   return (
     <Button className="back" appearance="subtle" icon={<Icon name="back" />} onClick={back}>
-      Today
+      {to.at === "list" ? listNames[to.of] : to.at === "tray" ? "On the way" : "Today"}
     </Button>
   );
 }

@@ -11,6 +11,7 @@ const MailScreen = deferred(screens.mail);
 const RequestScreen = deferred(screens.request);
 const HomeScreen = deferred(screens.home);
 const CaseScreen = deferred(screens.case);
+const ListScreen = deferred(screens.list);
 const BriefScreen = deferred(screens.brief);
 const TrayScreen = deferred(screens.tray);
 const QuietScreen = deferred(screens.quiet);
@@ -35,7 +36,9 @@ export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
     case "home":
       return <HomeScreen />;
     case "case":
-      return <CaseScreen reference={scene.reference} />;
+      return <CaseScreen reference={scene.reference} {...(scene.back && { back: scene.back })} />;
+    case "list":
+      return <ListScreen key={scene.of} of={scene.of} />;
     case "brief":
       return <BriefScreen />;
     case "tray":

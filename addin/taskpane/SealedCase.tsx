@@ -9,6 +9,7 @@ import { Options, SelectField } from "../parts/SelectField.tsx";
 import { Waiting } from "../parts/Skeleton.tsx";
 import { CaseCard } from "./CaseCard.tsx";
 import { useAnswer, usePane, useQuestion } from "./pane-context.ts";
+import { CaseReaders } from "./readers/CaseReaders.ts";
 
 interface SealedCaseProps {
   reference: string;
@@ -58,7 +59,13 @@ function OpenedCase({ reference, reason }: { reference: string; reason: ViewReas
   const { answers } = usePane();
   const question = useQuestion("readCase", { reference, reason });
   const { value, refusal, asking } = useAnswer(question);
-  if (value) return <CaseCard shown={value} title="Restricted case" />;
+  if (value)
+    return (
+      <>
+        <CaseCard shown={value} title="Restricted case" />
+        <CaseReaders reference={reference} />
+      </>
+    );
   return refusal && !asking ? (
     <RefusalNotice refusal={refusal} retry={() => void answers.ask(question)} />
   ) : (

@@ -1,3 +1,4 @@
+import type { CaseListName } from "../../core/cases/lists.ts";
 import type { Capacity } from "../../core/triage/vocabulary.ts";
 
 /** In which of the three hats the Leader is written to. */
@@ -12,3 +13,5 @@ export const capacityHints: Record<Capacity, string> = {
   ward: "Ward casework is the councillor’s own and is kept apart from the council’s records.",
   party: "Party mail belongs to the party. Log it only if the council has to act on it.",
 };
+
+export const listNames: Record<CaseListName, string> = { open: "Open cases", ward: "Ward casework" };

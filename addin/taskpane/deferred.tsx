@@ -10,7 +10,10 @@ type Load<P> = () => Promise<{ default: ComponentType<P> }>;
  * A screen in a file of its own, shown in the same moment when its file is there already. React.lazy would hold it
  * back for as long as it thinks a placeholder should be seen, which is a third of a second.
  */
-export function deferred<P extends object>(load: Load<P>): ComponentType<P> {
+export function deferred<P extends object>(
+  load: Load<P>,
+  part: "screen" | "section" = "screen",
+): ComponentType<P> {
   let Loaded: ComponentType<P> | undefined;
   return function Deferred(props: P) {
     const [failed, setFailed] = useState(false);
@@ -27,16 +30,18 @@ export function deferred<P extends object>(load: Load<P>): ComponentType<P> {
     }, [asked]);
     const heading = headingOf(props);
     if (Loaded) return <Loaded {...props} />;
-    if (!failed) return <WaitingScreen heading={heading} />;
+    if (!failed)
+      return part === "section" ? (
+        <Waiting says="One moment" shapes={[[60, 90]]} />
+      ) : (
+        <WaitingScreen heading={heading} />
+      );
     const retry = () => {
       setFailed(false);
       setAsked((times) => times + 1);
     };
-    return (
-      <Screen heading={heading || "Leader’s Office"} lead={null}>
-        <RefusalNotice refusal={notFetched} retry={retry} />
-      </Screen>
-    );
+    const refused = <RefusalNotice refusal={notFetched} retry={retry} />;
+    return part === "section" ? refused : <Screen heading={heading || "Leader’s Office"}>{refused}</Screen>;
   };
 }
 

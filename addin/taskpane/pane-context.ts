@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
+import type { CaseListName } from "../../core/cases/lists.ts";
 import type { CallName, Input, Output } from "../../core/contract/calls.ts";
 import type { Me } from "../../core/contract/shapes.ts";
 import type { Permission } from "../../core/people/permissions.ts";
@@ -8,7 +9,13 @@ import type { Drafts } from "./drafts.ts";
 
 /** Where in the pane a person has gone by themselves. */
 export type Place =
-  { at: "item" } | { at: "today" } | { at: "case"; reference: string } | { at: "brief" } | { at: "tray" };
+  | { at: "item" }
+  | { at: "today" }
+  /** `back`: the list it was opened from, when that is not the office's day. */
+  | { at: "case"; reference: string; back?: Place }
+  | { at: "list"; of: CaseListName }
+  | { at: "brief" }
+  | { at: "tray" };
 
 export interface PaneContext {
   answers: Answers;

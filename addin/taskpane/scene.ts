@@ -1,3 +1,4 @@
+import type { CaseListName } from "../../core/cases/lists.ts";
 import type { Me } from "../../core/contract/shapes.ts";
 import type { OpenItem } from "../outlook/outlook.ts";
 import type { Refusal } from "../refusal.ts";
@@ -14,7 +15,8 @@ export type Scene =
   | { kind: "door-shut"; refusal: Refusal; busy: boolean }
   | { kind: "no-role"; me: Me }
   | { kind: "home" }
-  | { kind: "case"; reference: string }
+  | { kind: "case"; reference: string; back?: Place }
+  | { kind: "list"; of: CaseListName }
   | { kind: "brief" }
   | { kind: "tray" }
   | { kind: "foreign"; mailbox: string; me: Me }
@@ -47,7 +49,9 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
       : { kind: "waiting", heading };
   }
   if (!me.value.may.includes("see-office")) return { kind: "no-role", me: me.value };
-  if (place.at === "case") return { kind: "case", reference: place.reference };
+  if (place.at === "case")
+    return { kind: "case", reference: place.reference, ...(place.back && { back: place.back }) };
+  if (place.at === "list") return { kind: "list", of: place.of };
   if (place.at === "brief") return { kind: "brief" };
   if (place.at === "tray") return { kind: "tray" };
   if (place.at === "today" || item?.kind === "none") return { kind: "home" };

@@ -5,6 +5,7 @@ export const screens = {
     import("./request/RequestScreen.tsx").then(({ RequestScreen }) => ({ default: RequestScreen })),
   home: () => import("./home/HomeScreen.tsx").then(({ HomeScreen }) => ({ default: HomeScreen })),
   case: () => import("./home/CaseScreen.tsx").then(({ CaseScreen }) => ({ default: CaseScreen })),
+  list: () => import("./lists/ListScreen.tsx").then(({ ListScreen }) => ({ default: ListScreen })),
   brief: () => import("./brief/BriefScreen.tsx").then(({ BriefScreen }) => ({ default: BriefScreen })),
   tray: () => import("./home/TrayScreen.tsx").then(({ TrayScreen }) => ({ default: TrayScreen })),
   quiet: () => import("./quiet/ItemScreens.tsx").then(({ QuietScreen }) => ({ default: QuietScreen })),
@@ -17,6 +18,7 @@ export async function fetchAhead(): Promise<void> {
     screens.home(),
     screens.quiet(),
     screens.case(),
+    screens.list(),
     screens.brief(),
     screens.tray(),
   ]);

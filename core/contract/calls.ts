@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { caseLists } from "../cases/lists.ts";
 import type { Permission } from "../people/permissions.ts";
-import { CaseListView, caseLists, ListPlace } from "./case-lists.ts";
+import { CaseListView, ListPlace } from "./case-lists.ts";
 import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
 import {
   BriefView,

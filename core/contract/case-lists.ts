@@ -2,10 +2,6 @@ import { z } from "zod";
 import { restrictions } from "../people/restrictions.ts";
 import { LondonDate, Reference, TypeCode } from "./shapes.ts";
 
-/** The open cases of one of the Leader's hats: the council's, or the ward's for those who work for it. */
-export const caseLists = ["open", "ward"] as const;
-export type CaseListName = (typeof caseLists)[number];
-
 /** The last case of a page: the next page begins after it. */
 export const ListPlace = z.strictObject({ dueOn: LondonDate.nullable(), id: z.number().int() });
 export type ListPlace = z.infer<typeof ListPlace>;

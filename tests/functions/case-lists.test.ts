@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { CaseListName, ListPlace } from "../../core/contract/case-lists.ts";
+import type { CaseListName } from "../../core/cases/lists.ts";
+import type { ListPlace } from "../../core/contract/case-lists.ts";
 import { addDays, londonDate } from "../../core/time.ts";
 import { listCases } from "../../functions/jobs/cases/list-cases.ts";
 import { imranSiddiqui as imran } from "../../stand-ins/people/people.ts";

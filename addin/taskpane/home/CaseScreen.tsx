@@ -5,15 +5,15 @@ import { Waiting } from "../../parts/Skeleton.tsx";
 import { BackButton } from "../BackButton.tsx";
 import { CaseCard } from "../CaseCard.tsx";
 import { SealedCase } from "../SealedCase.tsx";
-import { useAnswer, usePane, useQuestion } from "../pane-context.ts";
+import { type Place, useAnswer, usePane, useQuestion } from "../pane-context.ts";
 
 /** One case, reached from a list. */
-export function CaseScreen({ reference }: { reference: string }) {
+export function CaseScreen({ reference, back }: { reference: string; back?: Place }) {
   const { answers } = usePane();
   const question = useQuestion("readCase", { reference });
   const { value, refusal, asking } = useAnswer(question);
   return (
-    <Screen heading={value?.subject || reference} lead={<BackButton from={reference} />}>
+    <Screen heading={value?.subject || reference} lead={<BackButton from={reference} to={back} />}>
       {value ? (
         <CaseCard shown={value} title={value.state === "undone" ? "Undone" : "Case"}>
           {value.marking.state === "failed" && (

@@ -8,6 +8,7 @@ import { BriefStatus } from "./BriefStatus.tsx";
 import { CaseList } from "./CaseList.tsx";
 import { Counts } from "./Counts.tsx";
 import { SealedList } from "./SealedList.tsx";
+import { ListLinks } from "./ListLinks.tsx";
 import { OnTheWay } from "./OnTheWay.tsx";
 
 const shapes = [[100], [30, 100, 80, 100, 80], [30, 100, 80]];
@@ -40,16 +41,15 @@ function Today({ home }: { home: HomeView }) {
       <CaseList
         heading="Due soon"
         cases={home.dueSoon}
-        today={home.today}
         empty="Nothing is due in the next few days."
         shows="due"
       />
-      <SealedList sealed={home.sealed} today={home.today} />
+      <SealedList sealed={home.sealed} />
+      <ListLinks />
       {seesDiary && <BriefStatus brief={home.brief} />}
       <CaseList
         heading="Logged lately"
         cases={home.recent}
-        today={home.today}
         empty="No cases yet. Open an email to log the first."
         shows="logged"
       />

@@ -36,7 +36,11 @@ export function TrayCard({ item, busy, mend }: TrayCardProps) {
       </p>
       {nextAt && <p className="quiet">The office takes it up {sayInstant(nextAt, today)}.</p>}
       {reference && (
-        <Button size="small" onClick={() => go({ at: "case", reference })}>
+        <Button
+          size="small"
+          data-row={`tray ${reference}`}
+          onClick={() => go({ at: "case", reference, back: { at: "tray" } })}
+        >
           Open {reference}
         </Button>
       )}

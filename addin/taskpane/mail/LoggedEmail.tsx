@@ -7,6 +7,7 @@ import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { CaseCard } from "../CaseCard.tsx";
 import { useMay } from "../pane-context.ts";
+import { CaseReaders } from "../readers/CaseReaders.ts";
 import { Flags } from "./Flags.tsx";
 import type { Mail } from "./use-mail.ts";
 
@@ -50,6 +51,7 @@ export function LoggedEmail({ mail, view, logged, heading, lead }: LoggedEmailPr
           failed="The email could not be marked in Outlook"
         />
       </CaseCard>
+      {logged.restrictedTo && <CaseReaders reference={logged.reference} />}
     </Screen>
   );
 }

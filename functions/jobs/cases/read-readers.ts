@@ -26,8 +26,10 @@ export async function viewReaders(
       isYou: one.id === user.id,
       addedAt: addedAt.toISOString(),
     })),
-    others: others.map(({ roles, groups: _, ...one }) => ({
-      ...one,
+    others: others.map(({ id: person, name, address, roles }) => ({
+      id: person,
+      name,
+      address,
       role: roles.map((role) => roleLabels[role]).join(", "),
     })),
     onlyAsNamed: seesOnlyAsNamed(user, facts),

@@ -11,6 +11,7 @@ create table colleagues (
   seen_at timestamptz not null
 );
 
+grant select, insert, update on colleagues to office_app;
 alter table colleagues enable row level security;
 -- Whoever may look at cases may know who else does; everyone writes their own line alone.
 create policy known_to_each_other on colleagues for select to office_app using (
