@@ -44,3 +44,6 @@ export function DueLine({ on }: { on: LondonDate | null | undefined }) {
     </span>
   );
 }
+
+/** What must not be broken over two lines: a reference. */
+export const Whole = ({ children }: { children: string }) => <span className="whole">{children}</span>;

@@ -31,7 +31,7 @@ export function SealedCase({ reference, restrictedTo }: SealedCaseProps) {
     focusSoon("[data-outcome]");
   };
   return (
-    <section className="card" aria-label={`Restricted case ${reference}`}>
+    <section className="card fields" aria-label={`Restricted case ${reference}`}>
       <Notice tone="warn" title={`${reference} is restricted`}>
         <p>
           {restrictedTo && `It is for those who need to know: ${restrictionLabels[restrictedTo]}. `}
@@ -48,7 +48,7 @@ export function SealedCase({ reference, restrictedTo }: SealedCaseProps) {
         <option value="">Choose a reason</option>
         <Options of={reasons} />
       </SelectField>
-      <Button className="wide" onClick={open}>
+      <Button className="wide" appearance="primary" onClick={open}>
         Open {reference}
       </Button>
     </section>

@@ -226,9 +226,12 @@ export type BriefView = z.infer<typeof BriefView>;
 export const HomeView = z.object({
   today: LondonDate,
   overdue: z.number().int(),
+  /** Due from today on, within seven days. */
+  dueInWeek: z.number().int(),
+  /** The most pressing of both. */
   dueSoon: z.array(CaseView),
   recent: z.array(CaseView),
-  /** Restricted cases due by the same day that this person may open. */
+  /** The most pressing restricted cases that this person may open. */
   sealed: z.array(SealedCase),
   requestsWaiting: z.number().int().nullable(),
   /** Today's brief if it has gone, and when the next goes by itself. */

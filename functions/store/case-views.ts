@@ -111,13 +111,14 @@ export async function findSealedDueBy(seen: Seen, on: LondonDate, limit: number)
   );
 }
 
-export async function countOverdue(seen: Seen, today: LondonDate): Promise<number> {
+/** Open cases due before a day. */
+export async function countDueBefore(seen: Seen, day: LondonDate): Promise<number> {
   const { count } = await seen.db
     .selectFrom("cases")
     .select((e) => e.fn.countAll<number>().as("count"))
     .where("state", "=", "open")
     .where(mayBeSeenBy(seen.viewer))
-    .where("due_on", "<", today)
+    .where("due_on", "<", day)
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "../../core/people/access.ts";
 import {
-  countOverdue,
+  countDueBefore,
   findCaseByReference,
   findCasesDueBy,
   findNewestCases,
@@ -54,7 +54,7 @@ async function holds({ db, viewer }: Seen, who: Viewer): Promise<void> {
     .orderBy("reference")
     .execute();
   expect(referencesOf(rows), say(who)).toEqual(expected(who));
-  expect(await countOverdue({ db, viewer }, far), say(who)).toBe(rows.length);
+  expect(await countDueBefore({ db, viewer }, far), say(who)).toBe(rows.length);
 }
 
 /** The slower questions, of some of the viewers. */

@@ -1,7 +1,7 @@
 import type { CaseView } from "../../../core/contract/shapes.ts";
 import { correspondenceTypes } from "../../../core/triage/types.ts";
 import { sayInstant } from "../../parts/words.ts";
-import { CaseRow, DueLine } from "../CaseRow.tsx";
+import { CaseRow, DueLine, Whole } from "../CaseRow.tsx";
 import { useToday } from "../pane-context.ts";
 
 interface CaseListProps {
@@ -30,7 +30,7 @@ export function CaseList({ heading, cases, empty, shows }: CaseListProps) {
           >
             <span className="row-sub">
               {/* A name may hold signs that turn the letters after it around. */}
-              <bdi>{correspondent.name || correspondent.address}</bdi> · {reference}
+              <bdi>{correspondent.name || correspondent.address}</bdi> · <Whole>{reference}</Whole>
             </span>
             {shows === "due" ? (
               <DueLine on={(dates.respond ?? dates.acknowledge)?.dueOn} />

@@ -14,8 +14,8 @@ export function Counts({ home }: { home: HomeView }) {
         </dd>
       </div>
       <div>
-        <dt>Due soon</dt>
-        <dd>{home.dueSoon.length}</dd>
+        <dt>Due in 7 days</dt>
+        <dd>{home.dueInWeek}</dd>
       </div>
       {home.requestsWaiting !== null && (
         <div>

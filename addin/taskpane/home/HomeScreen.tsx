@@ -39,9 +39,9 @@ function Today({ home }: { home: HomeView }) {
       <Counts home={home} />
       <OnTheWay effects={home.effects} />
       <CaseList
-        heading="Due soon"
+        heading="Overdue and due soon"
         cases={home.dueSoon}
-        empty="Nothing is due in the next few days."
+        empty="Nothing is due in the next seven days."
         shows="due"
       />
       <SealedList sealed={home.sealed} />

@@ -2,6 +2,8 @@ import type { HomeView } from "../../../core/contract/shapes.ts";
 import { restrictionLabels } from "../../../core/people/restrictions.ts";
 import { CaseRow, DueLine } from "../CaseRow.tsx";
 
+const mostShown = 5;
+
 /** Restricted cases this person may open and that are due: nothing of what is in them. */
 export function SealedList({ sealed }: Pick<HomeView, "sealed">) {
   if (sealed.length === 0) return null;
@@ -11,13 +13,14 @@ export function SealedList({ sealed }: Pick<HomeView, "sealed">) {
         Restricted
       </h2>
       <ul className="rows">
-        {sealed.map(({ reference, restrictedTo, dueOn }) => (
+        {sealed.slice(0, mostShown).map(({ reference, restrictedTo, dueOn }) => (
           <CaseRow key={reference} list="sealed" reference={reference} title={reference}>
             <span className="row-sub">{restrictionLabels[restrictedTo]}</span>
             <DueLine on={dueOn} />
           </CaseRow>
         ))}
       </ul>
+      {sealed.length > mostShown && <p className="quiet">More of these are in the list of open cases.</p>}
     </section>
   );
 }

@@ -58,24 +58,31 @@ function Mend({ item, busy, mend }: TrayCardProps) {
   }
   return (
     <Disclosure label="See to it yourself" open={reason !== ""}>
-      <Field label="Why" required {...(missing && { validationMessage: "Say why." })}>
-        <Textarea
-          value={reason}
-          maxLength={500}
-          rows={2}
-          resize="vertical"
-          onChange={(_, { value }) => {
-            setMissing(false);
-            change({ reason: value });
-          }}
-        />
-      </Field>
-      <div className="notice-actions">
-        {item.may.map((how) => (
-          <Button key={how} size="small" disabledFocusable={busy} onClick={() => choose(how)}>
-            {mendingLabels[how]}
-          </Button>
-        ))}
+      <div className="fields">
+        <Field
+          label="Why"
+          hint="Kept on the record with your name"
+          required
+          {...(missing && { validationMessage: "Say why." })}
+        >
+          <Textarea
+            value={reason}
+            maxLength={500}
+            rows={2}
+            resize="vertical"
+            onChange={(_, { value }) => {
+              setMissing(false);
+              change({ reason: value });
+            }}
+          />
+        </Field>
+        <div className="buttons">
+          {item.may.map((how) => (
+            <Button key={how} size="small" disabledFocusable={busy} onClick={() => choose(how)}>
+              {mendingLabels[how]}
+            </Button>
+          ))}
+        </div>
       </div>
     </Disclosure>
   );

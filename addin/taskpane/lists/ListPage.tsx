@@ -7,7 +7,7 @@ import { correspondenceTypes } from "../../../core/triage/types.ts";
 import { focusSoon } from "../../parts/focus.ts";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
-import { CaseRow, DueLine } from "../CaseRow.tsx";
+import { CaseRow, DueLine, Whole } from "../CaseRow.tsx";
 import { useAnswer, usePane, useQuestion } from "../pane-context.ts";
 
 interface ListPageProps {
@@ -75,13 +75,13 @@ function Line({ of, line: { reference, shown, restrictedTo, dueOn } }: { of: Cas
       <span className="row-sub">
         {shown ? (
           <>
-            <bdi>{shown.from}</bdi> · {reference}
+            <bdi>{shown.from}</bdi> · <Whole>{reference}</Whole>
           </>
         ) : (
           restrictedTo && `Restricted: ${restrictionLabels[restrictedTo]}`
         )}
       </span>
-      {shown && shown.owner !== "none" && <span className="row-sub">{shown.owner}</span>}
+      {shown && shown.owner !== "none" && <span className="row-sub row-line">{shown.owner}</span>}
       {dueOn ? <DueLine on={dueOn} /> : <span className="row-sub">No date</span>}
     </CaseRow>
   );

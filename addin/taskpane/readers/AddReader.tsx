@@ -1,7 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Colleague } from "../../../core/contract/readers.ts";
-import { plural } from "../../parts/words.ts";
+import { Disclosure } from "../../parts/Disclosure.tsx";
 import { useDraft } from "../pane-context.ts";
 import { findPeople, mostShown } from "./find-people.ts";
 
@@ -31,52 +31,50 @@ export function AddReader({ reference, others, busy, add }: AddReaderProps) {
     change({ search: "", chosen: "" });
   }
   return (
-    <div className="fields" role="group" aria-labelledby="add-heading">
-      <h3 id="add-heading" className="eyebrow">
-        Add someone who needs to know
-      </h3>
-      <Field label="Find a colleague" hint="People who have opened the pane, by name or address">
-        <Input type="search" value={search} onChange={(_, { value }) => change({ search: value })} />
-      </Field>
-      <fieldset className="people">
-        <legend className="unseen">Colleagues</legend>
-        {found.slice(0, mostShown).map(({ id, name, role, address }) => (
-          <label key={id}>
-            <input
-              type="radio"
-              name="reader"
-              value={id}
-              checked={chosen === id}
-              onChange={() => {
-                setMissing(false);
-                change({ chosen: id });
-              }}
-            />
-            <span>
-              {name}
-              <span className="quiet">
-                {role} · {address}
+    <Disclosure label="Add someone who needs to know" open={search !== "" || chosen !== ""}>
+      <div className="fields">
+        {others.length > mostShown && (
+          <Field label="Find a colleague" hint="By name or address, among those who have opened the pane">
+            <Input type="search" value={search} onChange={(_, { value }) => change({ search: value })} />
+          </Field>
+        )}
+        <fieldset className="people">
+          <legend className="unseen">Colleagues</legend>
+          {found.slice(0, mostShown).map(({ id, name, role, address }) => (
+            <label key={id}>
+              <input
+                type="radio"
+                name="reader"
+                value={id}
+                checked={chosen === id}
+                onChange={() => {
+                  setMissing(false);
+                  change({ chosen: id });
+                }}
+              />
+              <span>
+                {name}
+                <span className="quiet">
+                  {role} · {address}
+                </span>
               </span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <p className="quiet" role="status">
-        {found.length === 0
-          ? "Nobody by that name. They must first open the pane and sign in once."
-          : found.length > mostShown
-            ? `${plural(found.length - mostShown, "more", "more")}: type more of the name.`
-            : ""}
-      </p>
-      {missing && (
-        <p className="late" role="alert">
-          Choose a colleague.
+            </label>
+          ))}
+        </fieldset>
+        <p className="quiet" role="status">
+          {found.length === 0 && "Nobody by that name. They must first open the pane and sign in once."}
+          {found.length > mostShown && `${found.length - mostShown} more: type some of the name.`}
         </p>
-      )}
-      <Button disabledFocusable={busy} onClick={press}>
-        {person ? `Add ${person.name}` : "Add to the list"}
-      </Button>
-      <p className="quiet">Nobody is written to: give them the reference yourself.</p>
-    </div>
+        {missing && (
+          <p className="late" role="alert">
+            Choose a colleague.
+          </p>
+        )}
+        <Button disabledFocusable={busy} onClick={press}>
+          {person ? `Add ${person.name}` : "Add to the list"}
+        </Button>
+        <p className="quiet">Nobody is written to: give them the reference yourself.</p>
+      </div>
+    </Disclosure>
   );
 }

@@ -4,7 +4,7 @@ import { may } from "../../../core/people/permissions.ts";
 import { addDays, londonDate } from "../../../core/time.ts";
 import { GraphFailure } from "../../graph/failure.ts";
 import { findBriefSentAt } from "../../store/briefs.ts";
-import { countOverdue, findCasesDueBy, findNewestCases, findSealedDueBy } from "../../store/case-views.ts";
+import { countDueBefore, findCasesDueBy, findNewestCases, findSealedDueBy } from "../../store/case-views.ts";
 import { countEffects } from "../../store/effects.ts";
 import { seenBy } from "../../office.ts";
 import { readWaitingRequests } from "../diary/waiting-requests.ts";
@@ -18,9 +18,11 @@ export const readHome: Job<"readHome"> = async (_, office) => {
   const shared = seenBy(office, atAGlance(user));
   const requests = may(user.roles, "see-diary") ? await countWaiting(office) : null;
   const sentAt = await findBriefSentAt(db, today);
+  const overdue = await countDueBefore(shared, today);
   return {
     today,
-    overdue: await countOverdue(shared, today),
+    overdue,
+    dueInWeek: (await countDueBefore(shared, addDays(soon, 1))) - overdue,
     dueSoon: await findCasesDueBy(shared, soon, 8),
     recent: await findNewestCases(shared, 5),
     sealed: await findSealedDueBy(office, soon, 20),
