@@ -38,7 +38,9 @@ export async function claimEffects(
     .set({
       leased_by: carrier,
       leased_until: after(now, leaseSeconds),
-      attempts: sql<number>`attempts + 1`,
+      // A look before its time is no beginning of its own.
+      attempts: sql<number>`attempts + case when run_after <= ${now} then 1 else 0 end`,
+      peek: false,
     })
     .where("id", "in", (due) =>
       due
@@ -47,7 +49,7 @@ export async function claimEffects(
         .where("done_at", "is", null)
         .where("failed_at", "is", null)
         .where("cancelled_at", "is", null)
-        .where("run_after", "<=", now)
+        .where((or) => or.or([or("run_after", "<=", now), or("peek", "=", true)]))
         .where((or) => or.or([or("leased_until", "is", null), or("leased_until", "<", now)]))
         .where(({ not, exists, selectFrom }) =>
           not(
@@ -103,6 +105,23 @@ export async function noteProgress(
     .set({ progress: JSON.stringify(progress), leased_until: leasedUntil })
     .executeTakeFirst();
   if (noted.numUpdatedRows === 0n) throw new LeaseLost();
+}
+
+/**
+ * Has what is in doubt in these mailboxes looked for now, and what is being carried out looked for should it end in doubt.
+ * What waits for its time for any other reason goes on waiting. Resolves to how many there are.
+ */
+export async function peekAtDoubts(db: Db, mailboxes: readonly string[], now: Date): Promise<number> {
+  const woken = await db
+    .updateTable("effects")
+    .set({ peek: true })
+    .where("mailbox", "in", mailboxes)
+    .where("done_at", "is", null)
+    .where("failed_at", "is", null)
+    .where("cancelled_at", "is", null)
+    .where((or) => or.or([or("trouble", "=", "unsure"), or("leased_until", ">", now)]))
+    .executeTakeFirst();
+  return Number(woken.numUpdatedRows);
 }
 
 /** Nothing more is asked of a mailbox until then. A longer rest stands. */

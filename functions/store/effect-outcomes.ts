@@ -40,7 +40,7 @@ export const postponeEffect = (
     outcome: {
       run_after: until,
       ...hitch,
-      ...(hitch.trouble !== "unsure" && { tries: sql<number>`tries + 1` }),
+      ...(hitch.trouble !== "unsure" && { tries: sql<number>`tries + 1`, peek: false }),
     },
     act:
       hitch.trouble === effect.trouble

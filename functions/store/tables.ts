@@ -109,6 +109,7 @@ export interface Tables {
     failed_at: Date | null;
     cancelled_at: Date | null;
     trouble: Trouble | null;
+    peek: Generated<boolean>;
     problem: string | null;
     created_at: Date;
     mended_by_id: string | null;
@@ -116,6 +117,17 @@ export interface Tables {
     mended_at: Date | null;
     mended_how: "retry" | "cancel" | "done" | null;
     mend_reason: string | null;
+  };
+  subscriptions: {
+    resource: string;
+    mailbox: string;
+    graph_id: string | null;
+    secret_hash: string | null;
+    url: string | null;
+    expires_at: Date | null;
+    renew_at: Date;
+    leased_by: string | null;
+    leased_until: Date | null;
   };
   mailbox_rests: { mailbox: string; until: Date };
   acts: {
