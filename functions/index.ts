@@ -3,11 +3,13 @@ import { type Call, type CallName, calls } from "../core/contract/calls.ts";
 import { carryOut } from "./effects/carry-out.ts";
 import { sendDueBrief } from "./jobs/briefing/send-due-brief.ts";
 import type { TimedJob } from "./jobs/job.ts";
+import { keepSubscriptions } from "./jobs/sync/keep-subscriptions.ts";
 import { openOffice, type OpenOffice } from "./office.ts";
 import { keepPace, paced } from "./pace.ts";
 import { serve } from "./serve.ts";
 import { readSettings } from "./settings.ts";
 import { openSignIn } from "./sign-in.ts";
+import { openEar } from "./sync/hear.ts";
 
 // The only file that registers with Azure. Wrong settings end the start here, with a sentence that names them.
 const settings = readSettings(process.env);
@@ -72,3 +74,19 @@ const timed = (name: string, schedule: string, job: TimedJob) =>
 // In UTC, as Azure's timers are on Linux; the jobs decide by London's clock.
 timed("sweepEffects", "0 * * * * *", async (now) => void (await carryOut(now, { limit: 100 })));
 timed("sendDueBrief", "0 */15 * * * *", sendDueBrief);
+
+if (settings.notificationUrl !== undefined) {
+  const hear = openEar(settings, office);
+  app.http("notifications", {
+    methods: ["POST"],
+    // Graph brings the secret of its subscription, which is checked there.
+    authLevel: "anonymous",
+    extraOutputs: [kick],
+    handler: async (request, context) => {
+      const { response, woke } = await hear(request, new Date());
+      if (woke) context.extraOutputs.set(kick, { from: context.invocationId });
+      return response;
+    },
+  });
+  timed("keepSubscriptions", "30 * * * * *", keepSubscriptions);
+}

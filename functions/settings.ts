@@ -4,6 +4,11 @@ import { type Group, groups } from "../core/people/person.ts";
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 07:00");
 const MailboxAddress = z.string().toLowerCase().pipe(z.email("must be a mailbox address"));
 const HttpsUrl = z.url({ protocol: /^https$/, error: "must be an https address" });
+const isOnThisMachine = (url: string) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
+/** Plain http never leaves the machine. */
+const OwnUrl = z
+  .url({ protocol: /^https?$/, error: "must be an https address" })
+  .refine((url) => url.startsWith("https:") || isOnThisMachine(url), "must be an https address");
 const GroupId = z.guid("must be a group’s object id").toLowerCase().optional();
 
 /** The app's settings: one environment variable each, read once as the process starts. */
@@ -18,6 +23,8 @@ const Environment = z.object({
   /** The identity that reads and writes the two mailboxes. Without a secret it is a managed identity. */
   GRAPH_CLIENT_ID: z.guid("must be an application id"),
   GRAPH_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Where Microsoft 365 can reach `/api/notifications`. Without it the office is told nothing and looks by itself. */
+  NOTIFICATION_URL: OwnUrl.optional(),
   LEADER_MAILBOX: MailboxAddress,
   LEADER_NAME: z.string().min(1),
   OFFICE_MAILBOX: MailboxAddress,
@@ -51,6 +58,7 @@ export interface Settings {
   paneClientId: string;
   authority: string;
   graph: { url: string; clientId: string; clientSecret: string | undefined };
+  notificationUrl: string | undefined;
   leader: { address: string; name: string };
   office: { address: string; name: string };
   council: string;
@@ -93,6 +101,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       clientId: e.GRAPH_CLIENT_ID,
       clientSecret: e.GRAPH_CLIENT_SECRET,
     },
+    notificationUrl: e.NOTIFICATION_URL,
     leader: { address: e.LEADER_MAILBOX, name: e.LEADER_NAME },
     office: { address: e.OFFICE_MAILBOX, name: e.OFFICE_NAME },
     council: e.COUNCIL_NAME,

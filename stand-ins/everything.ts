@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -60,7 +61,12 @@ async function openEverything(): Promise<void> {
   const functions = await startFunctions({
     bundle: path.join(built, "functions/main.mjs"),
     port: port + 2,
-    settings: { ...outside.settings, DATA_FOLDER: data },
+    settings: {
+      ...outside.settings,
+      DATA_FOLDER: data,
+      // The Graph here forgets its subscriptions as it closes: another address asks for them anew.
+      NOTIFICATION_URL: `http://127.0.0.1:${port + 2}/api/notifications?opening=${randomUUID()}`,
+    },
     logFile: path.join(data, "functions.log"),
     onDeath: (code) => void close(code),
   });
