@@ -18,7 +18,11 @@ export async function actOnce(carrying: Carrying, act: () => Promise<void>): Pro
     await act();
   } catch (error) {
     if (!(error instanceof GraphFailure)) throw error;
-    if (!isRefusal(error)) throw new NotSeenYet(seconds(now(), pace.looks[0] ?? 0));
+    if (!isRefusal(error)) {
+      const since = now();
+      await note({ lookedAt: since.toISOString() });
+      throw new NotSeenYet(seconds(since, pace.looks[0] ?? 0));
+    }
     await note({ tried: undefined });
     throw error;
   }
