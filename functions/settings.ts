@@ -4,11 +4,15 @@ import { type Group, groups } from "../core/people/person.ts";
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 07:00");
 const MailboxAddress = z.string().toLowerCase().pipe(z.email("must be a mailbox address"));
 const HttpsUrl = z.url({ protocol: /^https$/, error: "must be an https address" });
-const isOnThisMachine = (url: string) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(url).hostname);
 /** Plain http never leaves the machine. */
-const OwnUrl = z
-  .url({ protocol: /^https?$/, error: "must be an https address" })
-  .refine((url) => url.startsWith("https:") || isOnThisMachine(url), "must be an https address");
+const isOwnUrl = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (
+    protocol === "https:" || (protocol === "http:" && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  );
+};
+const OwnUrl = z.string().refine(isOwnUrl, "must be an https address");
 const GroupId = z.guid("must be a group’s object id").toLowerCase().optional();
 
 /** The app's settings: one environment variable each, read once as the process starts. */

@@ -37,3 +37,22 @@ test("Graph and the directory are spoken to over https only", () => {
     /GRAPH_URL must be an https address/,
   );
 });
+
+test("Microsoft 365 calls at an https address, or at this machine itself where its stand-in is", () => {
+  expect(readSettings(good).notificationUrl).toBeUndefined();
+  for (const NOTIFICATION_URL of [
+    "https://office.example/api/notifications",
+    "http://127.0.0.1:4282/api/notifications",
+  ])
+    expect(readSettings({ ...good, NOTIFICATION_URL }).notificationUrl).toBe(NOTIFICATION_URL);
+  for (const NOTIFICATION_URL of [
+    "http://office.example/api/notifications",
+    "http://127.0.0.1.office.example/",
+    "http://localhost@office.example/",
+    "ftp://localhost/",
+    "nowhere",
+  ])
+    expect(() => readSettings({ ...good, NOTIFICATION_URL })).toThrow(
+      /NOTIFICATION_URL must be an https address/,
+    );
+});
