@@ -30,7 +30,7 @@ beforeAll(async () => {
   await grant(officeMailbox, others);
 });
 beforeEach(async () => {
-  await db().deleteFrom("effects").execute();
+  await office.record.owner.deleteFrom("effects").execute();
 });
 afterEach(() => vi.mocked(console.log).mockClear());
 afterAll(() => office.close());

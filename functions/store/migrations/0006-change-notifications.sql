@@ -18,7 +18,6 @@ create table subscriptions (
   leased_until timestamptz
 );
 
-revoke all on subscriptions from office_app;
 grant select, insert, update on subscriptions to office_app;
 alter table subscriptions enable row level security;
 create policy kept_by_the_office_itself on subscriptions to office_app using (
