@@ -7,6 +7,7 @@ import { logEmail } from "../../functions/jobs/cases/log-email.ts";
 import { backUp, restore } from "../../functions/store/backup-file.ts";
 import { copyOut, type CopiedRow } from "../../functions/store/copy-record.ts";
 import type { OpenedRecord } from "../../functions/store/open.ts";
+import { lastAct } from "../support/acts.ts";
 import { caseworker, officeMailbox, openTestOffice, type TestOffice } from "../support/office.ts";
 import { openTestRecord } from "../support/record.ts";
 
@@ -65,9 +66,16 @@ for (const [what, spoil, said] of spoilt) {
   });
 }
 
+test("taking a backup is an act, of the login that took it, and is in the backup itself", async () => {
+  await backUp(office.record, inFolder("noted.gz"));
+  const { act, actor_id } = await lastAct(office);
+  expect([act, actor_id]).toEqual(["record.exported", expect.stringMatching(/^database login \w+$/)]);
+  expect(gunzipSync(await readFile(inFolder("noted.gz"))).toString()).toContain(actor_id);
+});
+
 test("a record that is backed up and restored is the same to the last row, its chain whole, and goes on counting", async () => {
-  const before = await everything(office.record);
   await backUp(office.record, inFolder("whole.gz"));
+  const before = await everything(office.record);
   const { rows, acts } = await restore(other, inFolder("whole.gz"));
   expect(rows).toBe(before.length);
   expect(acts).toBeGreaterThanOrEqual(3);
