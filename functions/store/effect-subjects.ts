@@ -4,7 +4,7 @@ import type { Seen } from "./open.ts";
 
 const numbersOf = (noun: string, abouts: readonly string[]): number[] =>
   abouts.flatMap((about) => {
-    const [what, id] = about.split(" ");
+    const [, what, id] = /^([a-z]+) (\d+)$/.exec(about) ?? [];
     return what === noun ? [Number(id)] : [];
   });
 

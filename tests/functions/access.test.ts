@@ -141,6 +141,21 @@ test("nobody undoes, or names readers of, a case that is kept from them", async 
   await expect(naming).rejects.toMatchObject({ code: "not-found" });
 });
 
+test("whoever acts in a restricted case sees it, and that sight is on the record: an undo is no way around saying why", async () => {
+  const id = await letter();
+  const { reference, version } = await log(id, tom);
+  const other = await letter("Another letter");
+  const sights = async () =>
+    (await actsAbout(office, reference)).filter(({ act }) => act === "case.viewed").length;
+  const before = await sights();
+  expect((await undoLog({ ...refTo(other), reference, version }, office.as(imran))).subject).toBe(
+    "A child next door",
+  );
+  expect(await sights()).toBe(before + 1);
+  await undoLog({ ...refTo(id), reference, version }, office.as(imran));
+  expect(await sights()).toBe(before + 2);
+});
+
 test("someone named on the need-to-know list may open the case, and who named them is on the record", async () => {
   const { reference } = await log(await letter(), tom);
   await readMe({}, office.as(ruth));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CaseFacts, Viewer } from "../../core/people/access.ts";
 import type { Restriction } from "../../core/people/restrictions.ts";
+import { addDays, londonDate } from "../../core/time.ts";
 import type { OpenedRecord } from "../../functions/store/open.ts";
 import { caseFacts } from "./draw-access.ts";
 
@@ -11,7 +12,7 @@ export interface TownCase extends CaseFacts {
   secret: string;
 }
 
-/** Puts as many drawn cases on the record as asked, each with a message and an effect, all due and logged today. */
+/** Puts as many drawn cases on the record as asked, each with a message and an effect, all due yesterday and logged today. */
 export async function fillTown(
   { owner }: OpenedRecord,
   mailbox: string,
@@ -29,7 +30,7 @@ export async function fillTown(
         ...plainCase(secret, now),
         reference,
         capacity: facts.capacity,
-        due_on: now.toISOString().slice(0, 10),
+        due_on: addDays(londonDate(now), -1),
         logged_by_id: facts.loggedById,
         logged_by: facts.loggedById,
         restricted_to: facts.restrictedTo,

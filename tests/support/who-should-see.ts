@@ -20,3 +20,9 @@ export function shouldSee(viewer: Viewer, one: CaseFacts): boolean {
 
 const needsToKnow = (id: string, { loggedById, readers }: CaseFacts): boolean =>
   new Set([loggedById, ...readers]).has(id);
+
+/** Requests, answers, briefs and what is done about them, in the same way. */
+export function shouldSeeDiary(viewer: Viewer): boolean {
+  if (typeof viewer === "string") return viewer === "system";
+  return viewer.roles.some((role) => role === "gatekeeper" || role === "head" || role === "leader");
+}
