@@ -7,6 +7,7 @@ import { Problem, problemStatus } from "../core/problem.ts";
 import { log, logBug } from "./log.ts";
 import { type OpenOffice, staffed } from "./office.ts";
 import { jobs } from "./jobs/table.ts";
+import { readJson } from "./read-json.ts";
 import type { SignIn } from "./sign-in.ts";
 
 /** The largest call: a note, a message and two long ids. */
@@ -29,7 +30,7 @@ export async function serve(name: CallName, request: HttpRequest, door: Door): P
     if (!may(person.roles, calls[name].may)) {
       throw new Problem("not-allowed", "Your role does not cover this. Ask the Head of Office if it should.");
     }
-    const input = parse(calls[name].input, await readBody(request));
+    const input = parse(calls[name].input, await readJson(request, mostBytes));
     const office = (await door.office()).at(new Date());
     // The table ties each name to its own input and output; a name that is not literal loses that tie.
     const job = jobs[name] as (input: unknown, office: object) => Promise<unknown>;
@@ -58,17 +59,6 @@ const answer = (status: number, body: unknown): HttpResponseInit => ({
   jsonBody: body,
   headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" },
 });
-
-async function readBody(request: HttpRequest): Promise<unknown> {
-  const text = await request.text();
-  if (Buffer.byteLength(text) > mostBytes)
-    throw new Problem("too-large", "That is more text than the office can take at once.");
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Problem("bad-input", "The call was not readable: its body is not JSON.");
-  }
-}
 
 function parse<S extends z.ZodType>(shape: S, body: unknown): z.output<S> {
   const parsed = shape.safeParse(body);

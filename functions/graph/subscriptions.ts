@@ -4,8 +4,8 @@ import type { Graph } from "./connect.ts";
 
 const Granted = z.object({
   id: z.string(),
-  resource: z.string(),
-  notificationUrl: z.string(),
+  resource: z.string().nullish(),
+  notificationUrl: z.string().nullish(),
   /** Graph may grant less than was asked for. */
   expirationDateTime: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
 });

@@ -28,30 +28,19 @@ export async function wantSubscriptions(db: Db, watched: readonly Watched[], now
     .execute();
 }
 
-/** Takes one that must be seen to, or that was asked for with another address, for this keeper alone. */
+/** Takes it for this keeper alone, if it must be seen to or calls at another address. */
 export async function claimSubscription(
   db: Db,
   keeper: string,
   now: Date,
-  { resources, url }: { resources: readonly string[]; url: string },
+  { resource, url }: { resource: string; url: string },
 ): Promise<KeptSubscription | undefined> {
   return db
     .updateTable("subscriptions")
     .set({ leased_by: keeper, leased_until: new Date(now.getTime() + leaseSeconds * 1000) })
-    .where("resource", "=", (due) =>
-      due
-        .selectFrom("subscriptions")
-        .select("resource")
-        .where("resource", "in", resources)
-        .where((or) =>
-          or.or([or("renew_at", "<=", now), or.and([or("url", "is not", null), or("url", "!=", url)])]),
-        )
-        .where((or) => or.or([or("leased_until", "is", null), or("leased_until", "<", now)]))
-        .orderBy("resource")
-        .limit(1)
-        .forUpdate()
-        .skipLocked(),
-    )
+    .where("resource", "=", resource)
+    .where((or) => or.or([or("renew_at", "<=", now), or("url", "!=", url)]))
+    .where((or) => or.or([or("leased_until", "is", null), or("leased_until", "<", now)]))
     .returningAll()
     .executeTakeFirst();
 }

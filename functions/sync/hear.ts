@@ -4,6 +4,7 @@ import { Problem, problemStatus } from "../../core/problem.ts";
 import { log, logBug } from "../log.ts";
 import type { OpenOffice } from "../office.ts";
 import { keepPace } from "../pace.ts";
+import { readJson } from "../read-json.ts";
 import type { Settings } from "../settings.ts";
 import { peekAtDoubts } from "../store/carriers.ts";
 import { findLiveSubscriptions, hurrySubscriptions, type LiveSubscription } from "../store/subscriptions.ts";
@@ -41,8 +42,8 @@ export function openEar(
   };
 
   async function take(request: HttpRequest, now: Date): Promise<number> {
-    const { value } = await readNotifications(request);
-    const spoken = heardFrom(value, await readLive(now), { tenantId, now });
+    const told = await readNotifications(request);
+    const spoken = heardFrom(told, await readLive(now), { tenantId, now });
     if (spoken.length === 0) return 0;
     for (const { subscription } of spoken) pace(subscription.graphId, now);
     const { db } = (await office()).at(now);
@@ -71,16 +72,7 @@ export function openEar(
 }
 
 async function readNotifications(request: HttpRequest) {
-  const tooLarge = new Problem("too-large", "That is more than Graph sends at once.");
-  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) throw tooLarge;
-  const bytes = Buffer.from(await request.arrayBuffer());
-  if (bytes.length > mostBytes) throw tooLarge;
-  const malformed = new Problem("bad-input", "That is not a collection of notifications.");
-  try {
-    const read = Notifications.safeParse(JSON.parse(bytes.toString("utf8")));
-    if (read.success) return read.data;
-  } catch {
-    throw malformed;
-  }
-  throw malformed;
+  const read = Notifications.safeParse(await readJson(request, mostBytes));
+  if (!read.success) throw new Problem("bad-input", "That is not a collection of notifications.");
+  return read.data.value;
 }

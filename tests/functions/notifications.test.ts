@@ -42,7 +42,7 @@ async function grant(mailbox: string, { id, hash }: { id: string; hash: string }
   const resource = `/users/${mailbox}/mailFolders('sentitems')/messages`;
   await wantSubscriptions(db(), [{ resource, mailbox }], now);
   await db().updateTable("subscriptions").set({ renew_at: now }).where("resource", "=", resource).execute();
-  await claimSubscription(db(), "test", now, { resources: [resource], url });
+  await claimSubscription(db(), "test", now, { resource, url });
   await noteSubscription(db(), resource, "test", {
     graph_id: id,
     secret_hash: hash,

@@ -290,3 +290,19 @@ test("another address is asked to be called at, and the one before is given up",
   const made = await atGraph();
   expect(made.map(({ notificationUrl }) => notificationUrl)).toEqual([moved, moved]);
 });
+
+test("an address that cannot be reached yet is asked for again after a while, not at once", async () => {
+  await keep();
+  const moved = `${ear.url}?moved=2`;
+  let asks = 0;
+  office.hooks.before = (_, { method }) =>
+    method === "POST" && ++asks ? { ...lost, status: 400 } : undefined;
+  await keep(moved);
+  pass(minute);
+  await keep(moved);
+  expect(asks).toBe(2);
+  delete office.hooks.before;
+  pass(5 * minute);
+  await keep(moved);
+  expect((await atGraph()).map(({ notificationUrl }) => notificationUrl)).toEqual([moved, moved]);
+});

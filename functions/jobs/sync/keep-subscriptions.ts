@@ -36,11 +36,9 @@ export const keepSubscriptions: TimedJob = async (office) => {
   const watched = watchedBy(settings);
   await wantSubscriptions(db, watched, now);
   const keeper = randomUUID();
-  const resources = watched.map(({ resource }) => resource);
-  for (;;) {
-    const kept = await claimSubscription(db, keeper, now, { resources, url });
-    if (!kept) return;
-    await keepOne(office, keeper, kept, url);
+  for (const { resource } of watched) {
+    const kept = await claimSubscription(db, keeper, now, { resource, url });
+    if (kept) await keepOne(office, keeper, kept, url);
   }
 };
 
@@ -68,7 +66,9 @@ async function keepOne(office: Office, keeper: string, kept: KeptSubscription, u
     const failure = error instanceof GraphFailure ? error : undefined;
     if (!failure) logBug(office.correlation.slice(0, 8), error);
     const wait = Math.max(tryAgainAfter, (failure?.retryAfterSeconds ?? 0) * 1000);
-    await noteSubscription(db, kept.resource, keeper, { renew_at: later(now, wait) });
+    // An address that could not be changed waits as well.
+    const calls = kept.url === url ? url : null;
+    await noteSubscription(db, kept.resource, keeper, { url: calls, renew_at: later(now, wait) });
     say(failure?.kind ?? "unexpected");
   }
 }
