@@ -22,12 +22,12 @@ export function readSettings(env: Readonly<Record<string, unknown>>): Settings {
   if (missing.length > 0) {
     throw new Error(`The pane cannot be built without ${missing.join(", ")}. Set them in the environment.`);
   }
-  const authority = (text(env["OFFICE_AUTHORITY"]) || microsoft).replace(/\/+$/, "");
+  const authority = (text(env["OFFICE_AUTHORITY"]) || microsoft).replace(/\/{1,9}$/, "");
   return {
     authority: `${authority}/${text(env["OFFICE_TENANT_ID"])}`,
     client: text(env["OFFICE_PANE_CLIENT_ID"]),
     scope: text(env["OFFICE_API_SCOPE"]),
-    apiBase: text(env["OFFICE_API_BASE"]).replace(/\/+$/, ""),
+    apiBase: text(env["OFFICE_API_BASE"]).replace(/\/{1,9}$/, ""),
   };
 }
 

@@ -99,9 +99,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     tenantId: e.TENANT_ID,
     apiClientId: e.API_CLIENT_ID,
     paneClientId: e.PANE_CLIENT_ID,
-    authority: e.AUTHORITY.replace(/\/+$/, ""),
+    authority: e.AUTHORITY.replace(/\/{1,9}$/, ""),
     graph: {
-      url: e.GRAPH_URL.replace(/\/+$/, ""),
+      url: e.GRAPH_URL.replace(/\/{1,9}$/, ""),
       clientId: e.GRAPH_CLIENT_ID,
       clientSecret: e.GRAPH_CLIENT_SECRET,
     },

@@ -59,7 +59,7 @@ export function sayMinutes(minutes: number): string {
 
 /** A name short enough for a button; nobody's address. */
 export const shortName = (name: string, otherwise: string): string => {
-  const plain = name.replace(/\s*[([].*$/, "").trim();
+  const plain = (name.split(/[([]/, 1)[0] ?? "").trim();
   return plain === "" || plain.includes("@") || plain.length > 32 ? otherwise : plain;
 };
 

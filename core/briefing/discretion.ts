@@ -11,7 +11,7 @@ export const isRestricted = (one: { sensitivity: Sensitivity; capacity?: Capacit
   one.sensitivity !== "OFFICIAL" || (one.capacity ?? "council") !== "council";
 
 /** Some offices write the marking into a title: it is believed. */
-const isMarked = (subject: string): boolean => /official[\s_-]*sensitive/i.test(subject);
+const isMarked = (subject: string): boolean => /official[\s_-]{0,9}sensitive/i.test(subject);
 
 /** An engagement as the brief may tell it: nothing of a private one, no resident's name. */
 export function presentable(event: DiaryEvent, household: Household): DiaryEvent {

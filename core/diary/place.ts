@@ -1,5 +1,5 @@
 const online = /\b(teams|zoom|webex|online|virtual|skype|telephone|phone call|by phone)\b|https?:\/\//i;
-const room = /\b(room|chamber|office|parlour|suite|floor|hall \d+|[a-z]?\d+[a-z]?)\b/i;
+const room = /\b(room|chamber|office|parlour|suite|floor|hall \d{1,9}|[a-z]?\d{1,9}[a-z]?)\b/i;
 
 const parts = (place: string): string[] =>
   place

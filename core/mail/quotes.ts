@@ -19,7 +19,7 @@ const opener =
   /^\s{0,3}(?:(?:on|le|am|il|el|em|den|op|dnia|w dniu|pada)\s|[^\s\d]{2,10},? \d|\d{1,4}[./-]\d)/i;
 const stamped = /\d{1,2}[:.h]\d{2}|^\d{4}[/-]\d{1,2}[/-]\d{1,2}\b/;
 const dated = /\d{1,4}/;
-const addressed = /[\w.+-]{1,64}@[\w.-]{1,120}/;
+const addressed = /[\w.+-]@[\w.-]/;
 
 /** Tells whether line `at` opens a quote. */
 export function quoteAt(lines: readonly string[], at: number): QuoteAt | null {

@@ -12,7 +12,7 @@ export interface Passage {
   body: string;
 }
 
-const mostJudged = 12_000;
+export const mostJudged = 12_000;
 const plain = (text: string) => text.replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
 
 /** A covering note of a few words hands on its quote; a reply does not. */

@@ -5,7 +5,7 @@ export type ProposedTime = Pick<DateValue, "start" | "end" | "grain" | "alternat
 
 /** Before a date: it limits, ends or looks back, and is no offer. */
 const noOffer =
-  /\b(?:by|before|until|till|since|after|from|deadline(?: is)?|(?:no|not) later than|dated|expires?|close[sd]?|(?:letter|email|note|request|reply|decision|complaint|report|invoice|article|call|notice) (?:of|on|from|dated)|(?:sent|wrote|written|asked|rang|came|met|received|issued|published|died|born|due|started|ended|ending|starting|paid|posted|reported|discharged|happened|was|were|been|went|said|fell|told|clashes with|instead of|rather than|except|but|not|between) (?:on |of |it )?|r\.?s\.?v\.?p\.? (?:\w+ ){0,4}by|as at|up to|back|stops? on|yesterday|last|until)\s{0,3}(?:close (?:on |of )?|the |end of |(?:noon|midnight|\d{1,2}(?:[.:]\d{2})? ?[ap]m) (?:on )?|last )?$/i;
+  /\b(?:by|before|until|till|since|after|from|deadline(?: is)?|(?:no|not) later than|dated|expires?|close[sd]?|(?:letter|email|note|request|reply|decision|complaint|report|invoice|article|call|notice) (?:of|on|from|dated)|(?:sent|wrote|written|asked|rang|came|met|received|issued|published|died|born|due|started|ended|ending|starting|paid|posted|reported|discharged|happened|was|were|been|went|said|fell|told|clashes with|instead of|rather than|except|but|not|between) (?:on |of |it )?|r\.?s\.?v\.?p\.? (?:\w{1,30} ){0,4}by|as at|up to|back|stops? on|yesterday|last|until)\s{0,3}(?:close (?:on |of )?|the |end of |(?:noon|midnight|\d{1,2}(?:[.:]\d{2})? ?[ap]m) (?:on )?|last )?$/i;
 const noOfferAfter =
   /^\s{0,2}(?:at the latest|deadline|latest|'s (?:slot|meeting|email|letter)|(?:has|is) (?:gone|cancelled|off)|'s \d{1,2})/i;
 const offer =

@@ -54,7 +54,7 @@ function sentenceAround(text: string, at: number, words: string): string {
   const before = near.length > 60 ? `…${near.slice(-60).replace(/^\S*\s/, "")}` : near;
   const rest = text.slice(at + words.length);
   const follows = rest.slice(0, (/[.!?\n]/.exec(rest)?.index ?? rest.length) + 1);
-  const after = follows.length > 80 ? `${follows.slice(0, 80).replace(/\s\S*$/, "")}…` : follows;
+  const after = follows.length > 80 ? `${follows.slice(0, 80).replace(/\s\S{0,80}$/, "")}…` : follows;
   const quote = `${before}${words}${after}`.trim();
   return quote.length > 200 ? `${quote.slice(0, 197).trimEnd()}…` : quote;
 }

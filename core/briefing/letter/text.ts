@@ -54,5 +54,9 @@ function wrap(text: string, columns: number): string[] {
   return line ? [...lines, line] : lines;
 }
 
-const cut = (word: string, columns: number): string[] =>
-  word.match(new RegExp(`.{1,${columns}}`, "gu")) ?? [];
+const cut = (word: string, columns: number): string[] => {
+  const letters = Array.from(word);
+  return Array.from({ length: Math.ceil(letters.length / columns) }, (_, at) =>
+    letters.slice(at * columns, (at + 1) * columns).join(""),
+  );
+};

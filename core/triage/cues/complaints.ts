@@ -1,14 +1,14 @@
 import { cuesFor } from "./cue.ts";
 
 const complain =
-  "(?:(?:mak(?:e|ing)|rais(?:e|ing)|lodg(?:e|ing)|submit(?:ting)?|register(?:ing)?|log(?:ging)?|file|filing|put in|take) (?:a|an|this|my|another) (?:\\w+ ){0,2}?complaint|(?:wish|want|like|writing|write|need|have|going) to (?:\\w+ )?complain\\b|(?:formal|official|serious) complaint|(?:treat(?:ed)?|log(?:ged)?|record(?:ed)?|deal(?:t)?|accept(?:ed)?|take|consider(?:ed)?)\\b[^.\\n]{0,40}\\bas (?:a |an |my )?(?:\\w+ )?complaint|complaint (?:against|about|regarding|re)\\b|dealing with this complaint|complaints? procedure)";
+  "(?:(?:mak(?:e|ing)|rais(?:e|ing)|lodg(?:e|ing)|submit(?:ting)?|register(?:ing)?|log(?:ging)?|file|filing|put in|take) (?:a|an|this|my|another) (?:\\w{1,30} ){0,2}?complaint|(?:wish|want|like|writing|write|need|have|going) to (?:\\w{1,30} )?complain\\b|(?:formal|official|serious) complaint|(?:treat(?:ed)?|log(?:ged)?|record(?:ed)?|deal(?:t)?|accept(?:ed)?|take|consider(?:ed)?)\\b[^.\\n]{0,40}\\bas (?:a |an |my )?(?:\\w{1,30} )?complaint|complaint (?:against|about|regarding|re)\\b|dealing with this complaint|complaints? procedure)";
 const complaining = new RegExp(complain, "i");
 
 export const complaintCues = [
   ...cuesFor("complaint_stage1", [
     [
       3,
-      "(?:we are|i am|i'm|we're) complaining|(?:want|like) (?:to have )?(?:my |the )?£[\\d.,]{1,9} (?:back|refunded)|cancel the (?:\\w+ )?(?:tickets?|fines?|PCNs?)|an explanation (?:why|of)",
+      "(?:we are|i am|i'm|we're) complaining|(?:want|like) (?:to have )?(?:my |the )?£[\\d.,]{1,9} (?:back|refunded)|cancel the (?:\\w{1,30} )?(?:tickets?|fines?|PCNs?)|an explanation (?:why|of)",
       "The writer wants the council to put something right.",
     ],
     [4, complain, "The writer says that this is a complaint."],
@@ -57,7 +57,7 @@ export const complaintCues = [
     ],
     [
       4,
-      "(?:not|un)(?: at all)? ?(?:satisfied|happy|content) with (?:the|your|that|this) (?:\\w+ ){0,3}?(?:response|reply|answer|outcome|decision|letter|stage)|i am not satisfied|do(?:n'?t| not) accept (?:the|your|this|that) (?:\\w+ )?(?:response|reply|answer|outcome|findings?|decision)|not accepted|stage (?:1|one) (?:response|reply|answer|decision|outcome)|response to my complaint",
+      "(?:not|un)(?: at all)? ?(?:satisfied|happy|content) with (?:the|your|that|this) (?:\\w{1,30} ){0,3}?(?:response|reply|answer|outcome|decision|letter|stage)|i am not satisfied|do(?:n'?t| not) accept (?:the|your|this|that) (?:\\w{1,30} )?(?:response|reply|answer|outcome|findings?|decision)|not accepted|stage (?:1|one) (?:response|reply|answer|decision|outcome)|response to my complaint",
       "The writer does not accept the first answer.",
     ],
     [1, "\\bCMP[/-]\\d|complaint (?:ref|reference|number|no)", "It gives the reference of a complaint."],
@@ -91,7 +91,7 @@ export const complaintCues = [
   ...cuesFor("conduct_complaint", [
     [
       5,
-      "(?:cllr|councillor) (?:\\w+ ){1,2}(?:has|is|was|keeps|called|shouted|swore|posted|shared|liked|tweeted|threatened)\\b[^.\\n]{0,100}(?:facebook|twitter|abus|bull|rude|drunk|blocked|picture|comment|insult|racist|sexist|lie|liar|interest|vote)",
+      "(?:cllr|councillor) (?:\\w{1,30} ){1,2}(?:has|is|was|keeps|called|shouted|swore|posted|shared|liked|tweeted|threatened)\\b[^.\\n]{0,100}(?:facebook|twitter|abus|bull|rude|drunk|blocked|picture|comment|insult|racist|sexist|lie|liar|interest|vote)",
       "It complains about a councillor.",
     ],
     [
@@ -101,7 +101,7 @@ export const complaintCues = [
     ],
     [
       4,
-      "(?:complain(?:t|ing)?|behaviour|conduct)[^.\\n]{0,50}\\b(?:cllr|councillors?)\\b|\\b(?:cllr|councillor) \\w+ (?:called|shouted|swore|posted|shared|liked|tweeted|threatened|voted|was drunk|failed to declare|did(?:n'?t| not) declare)|undeclared interest",
+      "(?:complain(?:t|ing)?|behaviour|conduct)[^.\\n]{0,50}\\b(?:cllr|councillors?)\\b|\\b(?:cllr|councillor) \\w{1,30} (?:called|shouted|swore|posted|shared|liked|tweeted|threatened|voted|was drunk|failed to declare|did(?:n'?t| not) declare)|undeclared interest",
       "It complains about a councillor.",
     ],
     [2, "monitoring officer|independent person", "It turns to the Monitoring Officer."],

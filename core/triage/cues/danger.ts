@@ -15,7 +15,7 @@ export const dangerCues = [
   ...cuesFor("safeguarding", [
     [
       5,
-      `${frail}[^\\n]{0,240}(?:confused|wander(?:s|ing)|not eating|new friend|staff (?:shout|laugh|hit|drag)|restrain(?:ed|t)|medication (?:missed|not given)|unexplained (?:fall|bruis\\w+)|cut off from|isolat(?:ed|ing)|changed (?:his|her) will|power of attorney|money (?:has gone|is missing|going missing)|threaten(?:s|ed|ing) (?:him|her))`,
+      `${frail}[^\\n]{0,240}(?:confused|wander(?:s|ing)|not eating|new friend|staff (?:shout|laugh|hit|drag)|restrain(?:ed|t)|medication (?:missed|not given)|unexplained (?:fall|bruis\\w{1,30})|cut off from|isolat(?:ed|ing)|changed (?:his|her) will|power of attorney|money (?:has gone|is missing|going missing)|threaten(?:s|ed|ing) (?:him|her))`,
       "An adult who depends on others may be at risk.",
     ],
     [
@@ -67,7 +67,7 @@ export const dangerCues = [
     ],
     [
       5,
-      "by the time you (?:read|deal|get|see)[^\\n]{0,40}(?:won'?t|be too late|gone|not be)|(?:last|final|goodbye) (?:letter|email|goodbye)|left (?:the|my) keys|say(?:ing)? goodbye|nothing left (?:to live|for me)|sat on (?:the|a) (?:foot)?bridge|stood on (?:the|a) (?:foot)?bridge|i know what i'?m (?:doing|going to do)|(?:pills|tablets)[^\\n]{0,60}(?:saved|lined up|in front of me|all of them)|nobody would (?:miss|notice)|tell (?:\\w+ ){1,3}i(?:'m| am) sorry",
+      "by the time you (?:read|deal|get|see)[^\\n]{0,40}(?:won'?t|be too late|gone|not be)|(?:last|final|goodbye) (?:letter|email|goodbye)|left (?:the|my) keys|say(?:ing)? goodbye|nothing left (?:to live|for me)|sat on (?:the|a) (?:foot)?bridge|stood on (?:the|a) (?:foot)?bridge|i know what i'?m (?:doing|going to do)|(?:pills|tablets)[^\\n]{0,60}(?:saved|lined up|in front of me|all of them)|nobody would (?:miss|notice)|tell (?:\\w{1,30} ){1,3}i(?:'m| am) sorry",
       "The letter reads like a farewell.",
     ],
   ]),

@@ -1,7 +1,7 @@
 import { cuesFor } from "./cue.ts";
 
 const ask =
-  "(?:please (?:\\w+ ){0,2}?(?:let me have|send|share|provide|supply|disclose|release|confirm|state|tell|give|list|advise)|(?:i|we)(?: would| should|'d)?(?: also)? (?:like|want|wish|ask|need|require|request|want)(?: to (?:see|know|have|request|be (?:told|given)|obtain))?|(?:can|could|would|may) (?:you|i|we|the council)(?: please| also| be able to){0,2}(?: tell| have| get| see| provide| send| share| confirm| let| say| know| get me)|may i see|what i need(?: now)? is|every email|under the|provide|i request|request(?:ing)?)";
+  "(?:please (?:\\w{1,30} ){0,2}?(?:let me have|send|share|provide|supply|disclose|release|confirm|state|tell|give|list|advise)|(?:i|we)(?: would| should|'d)?(?: also)? (?:like|want|wish|ask|need|require|request|want)(?: to (?:see|know|have|request|be (?:told|given)|obtain))?|(?:can|could|would|may) (?:you|i|we|the council)(?: please| also| be able to){0,2}(?: tell| have| get| see| provide| send| share| confirm| let| say| know| get me)|may i see|what i need(?: now)? is|every email|under the|provide|i request|request(?:ing)?)";
 const held =
   "(?:(?:the |your |any |every |his |her )(?:total |annual |written |enforcement |full |average |current |exact )?(?:number|numbers|cost|costs|amount|amounts|names?|value|figures?|breakdown|spend(?:ing)?|expenditure|budget|minutes|contracts?|invoices?|correspondence|emails?|documents?|records?|logs?|readings?|valuations?|maps?|statistics|register|notes|files?|certificates?|survey|model(?:ling)?|data|reports?|agreement|results?|locations?|dates?|list|policy|policies|assessments?|inspection)|how (?:much|many|often)|cop(?:y|ies) of|a list of|a breakdown|all (?:correspondence|emails|documents|records|reports|invoices|information)|the (?:recorded )?information|number of|what (?:was|is|were) (?:the|spent)|any (?:correspondence|emails|reports|documents|records))";
 
@@ -15,7 +15,7 @@ export const informationCues = [
     ],
     [
       3,
-      "^(?:re: ?)?(?:statistics|figures|numbers?|spend(?:ing)?|costs?|salaries|contracts?|allowances|structure charts?|organisation\\w* (?:structure|chart)\\w*|information (?:on|about|regarding|request)|policy|policies|records|register of|details of|breakdown|list of|data on|pay over|staff(?:ing)? (?:numbers|structure|pay)|number of)\\b|(?:statistics|figures|spend|structure charts?|numbers|contracts?|costs|allowances|pay structure|data|expenses|targets|information request|referrals|outcomes|caseloads?)$",
+      "^(?:re: ?)?(?:statistics|figures|numbers?|spend(?:ing)?|costs?|salaries|contracts?|allowances|structure charts?|organisation\\w{0,30} (?:structure|chart)\\w{0,30}|information (?:on|about|regarding|request)|policy|policies|records|register of|details of|breakdown|list of|data on|pay over|staff(?:ing)? (?:numbers|structure|pay)|number of)\\b|(?:statistics|figures|spend|structure charts?|numbers|contracts?|costs|allowances|pay structure|data|expenses|targets|information request|referrals|outcomes|caseloads?)$",
       "The subject names recorded information.",
       { subject: true },
     ],
@@ -37,7 +37,7 @@ export const informationCues = [
     ],
     [
       2,
-      /(?:^|\n) ?(?:\d|[a-c])[).:] ?(?:the|on what|who|what|how|a|all|any|copies|number|total)[^\n]{4,200}\n+ ?(?:\d|[a-c])[).:] /i,
+      /(?:^|\n) ?(?:\d|[a-c])[).:] ?(?:the|on what|who|what|how|a|all|any|copies|number|total)[^\n]{4,200}\n{1,9} ?(?:\d|[a-c])[).:] /i,
       "It is a numbered list of questions.",
     ],
     [
@@ -63,12 +63,12 @@ export const informationCues = [
     ],
     [
       5,
-      `${ask}[^?!]{0,200}\\b(?:trees?|felling|arboricultural|air (?:quality|figures|pollution)|nitrogen dioxide|no2|particulate|diffusion tubes?|emissions?|noise (?:readings?|levels?|survey|monitoring)|flood(?:ing| risk)?|drain(?:age)?|sewage|sewer|contaminat\\w+|asbestos|pollut\\w+|pesticides?|glyphosate|water quality|bathing water|landfill|contaminat|enforcement file|landfill|pollution incidents?|incinerat\\w+|ecolog\\w+|habitat|biodiversity|wildlife|newts?|bats? survey|soil|vibration|traffic counts?|energy use|carbon|radiation|site notes|daylight|recycl\\w+ tonnage)`,
+      `${ask}[^?!]{0,200}\\b(?:trees?|felling|arboricultural|air (?:quality|figures|pollution)|nitrogen dioxide|no2|particulate|diffusion tubes?|emissions?|noise (?:readings?|levels?|survey|monitoring)|flood(?:ing| risk)?|drain(?:age)?|sewage|sewer|contaminat\\w{1,30}|asbestos|pollut\\w{1,30}|pesticides?|glyphosate|water quality|bathing water|landfill|contaminat|enforcement file|landfill|pollution incidents?|incinerat\\w{1,30}|ecolog\\w{1,30}|habitat|biodiversity|wildlife|newts?|bats? survey|soil|vibration|traffic counts?|energy use|carbon|radiation|site notes|daylight|recycl\\w{1,30} tonnage)`,
       "It asks for information on the environment.",
     ],
     [
       3,
-      `\\b(?:trees?|air quality|nitrogen dioxide|flood|sewage|noise|contaminat\\w+|emissions?|ecolog\\w+|habitat)\\b[^?!]{0,200}(?:i (?:would|should) like to see|please (?:send|provide|supply)|copies of|the raw|readings|monitoring data|survey results)`,
+      `\\b(?:trees?|air quality|nitrogen dioxide|flood|sewage|noise|contaminat\\w{1,30}|emissions?|ecolog\\w{1,30}|habitat)\\b[^?!]{0,200}(?:i (?:would|should) like to see|please (?:send|provide|supply)|copies of|the raw|readings|monitoring data|survey results)`,
       "It asks for information on the environment.",
     ],
   ]),
@@ -85,7 +85,7 @@ export const informationCues = [
     ],
     [
       5,
-      "(?:everything|all (?:of )?(?:the )?(?:information|data|records|notes|files|emails|letters|personal data)|whatever) (?:\\w+ ){0,4}?(?:about|on|regarding|concerning|relating to) (?:me|my (?:son|daughter|mother|father|family|late))\\b|(?:copy|copies) of (?:my|everything|all my|all her|all his)\\b[^.\\n]{0,50}(?:file|records?|notes|data|recordings?|calls?|case|history)|(?:see|have|want|get|request|access to) (?:my|all my) (?:\\w+ ){0,2}(?:files?|records?|notes|data)\\b|client'?s request for (?:all|her|his|their)|(?:her|his|their|my) personal data",
+      "(?:everything|all (?:of )?(?:the )?(?:information|data|records|notes|files|emails|letters|personal data)|whatever) (?:\\w{1,30} ){0,4}?(?:about|on|regarding|concerning|relating to) (?:me|my (?:son|daughter|mother|father|family|late))\\b|(?:copy|copies) of (?:my|everything|all my|all her|all his)\\b[^.\\n]{0,50}(?:file|records?|notes|data|recordings?|calls?|case|history)|(?:see|have|want|get|request|access to) (?:my|all my) (?:\\w{1,30} ){0,2}(?:files?|records?|notes|data)\\b|client'?s request for (?:all|her|his|their)|(?:her|his|their|my) personal data",
       "It asks for the writer's own data.",
     ],
     [
@@ -119,7 +119,7 @@ export const informationCues = [
     ],
     [
       4,
-      "(?:sent|sending|given|gave|disclosed|shared|passed|emailed|posted|published|leaked|copied) (?:\\w+ ){0,6}?(?:my|our|her|his) (?:\\w+ ){0,3}?(?:address|details|data|information|letter|medical|name|number|file|case)|meant for me|where you got (?:my|it)",
+      "(?:sent|sending|given|gave|disclosed|shared|passed|emailed|posted|published|leaked|copied) (?:\\w{1,30} ){0,6}?(?:my|our|her|his) (?:\\w{1,30} ){0,3}?(?:address|details|data|information|letter|medical|name|number|file|case)|meant for me|where you got (?:my|it)",
       "Personal data went to the wrong place.",
     ],
     [2, "data protection|gdpr|personal data|privacy", "It speaks of data protection."],
@@ -127,7 +127,7 @@ export const informationCues = [
   ...cuesFor("foi_internal_review", [
     [
       6,
-      "internal review|(?:request|ask|asking|apply|applying) for (?:a |an |the )?(?:\\w+ ){0,3}review(?:ed)?|decision to be reviewed|review (?:of )?(?:your|the|this) (?:decision|refusal|response|handling)",
+      "internal review|(?:request|ask|asking|apply|applying) for (?:a |an |the )?(?:\\w{1,30} ){0,3}review(?:ed)?|decision to be reviewed|review (?:of )?(?:your|the|this) (?:decision|refusal|response|handling)",
       "It asks for an answer to be reviewed.",
     ],
     [

@@ -42,7 +42,7 @@ export const lawCues = [
     ],
     [
       4,
-      "(?:i work|i've worked|i have worked|i am employed|my (?:team|department|manager|boss))[\\s\\S]{0,400}(?:told to|asked to|made to|pressured to|falsif\\w+|back[- ]?dat\\w+|fiddl\\w+|fraud\\w*|cash in hand|not carried out|signed off|fake|forged|covered? up|bribes?|kickbacks?)",
+      "(?:i work|i've worked|i have worked|i am employed|my (?:team|department|manager|boss))[\\s\\S]{0,400}(?:told to|asked to|made to|pressured to|falsif\\w{1,30}|back[- ]?dat\\w{1,30}|fiddl\\w{1,30}|fraud\\w{0,30}|cash in hand|not carried out|signed off|fake|forged|covered? up|bribes?|kickbacks?)",
       "Someone who works here reports a wrong.",
     ],
     [

@@ -9,7 +9,7 @@ export const officeCues = [
     ],
     [
       2,
-      "(?:our|the|its|annual|a) (?:\\w+ ){0,4}(?:opening|unveiling|launch|anniversary|ceremony|celebration|awards? (?:evening|night|ceremony|dinner)|gala|concert|carol service|service of \\w+|civic service|fete|fair|festival|exhibition|reception|dinner|breakfast|tea|iftar|harvest supper|parade|graduation|prize[- ]?giving|sports day|open day|AGM|annual general meeting|show|judging|garden party|tournament|premiere|pantomime|conference|thanksgiving|beacon|switch[- ]on)|blessing the|(?:judges|guests|visitors) (?:come|arrive)|being lit",
+      "(?:our|the|its|annual|a) (?:\\w{1,30} ){0,4}(?:opening|unveiling|launch|anniversary|ceremony|celebration|awards? (?:evening|night|ceremony|dinner)|gala|concert|carol service|service of \\w{1,30}|civic service|fete|fair|festival|exhibition|reception|dinner|breakfast|tea|iftar|harvest supper|parade|graduation|prize[- ]?giving|sports day|open day|AGM|annual general meeting|show|judging|garden party|tournament|premiere|pantomime|conference|thanksgiving|beacon|switch[- ]on)|blessing the|(?:judges|guests|visitors) (?:come|arrive)|being lit",
       "It is about an event.",
       { and: /\b(?:you|your|yours|leader)\b/i },
     ],
@@ -27,12 +27,12 @@ export const officeCues = [
     ],
     [
       4,
-      "(?:request(?:ing)?|like|want|need|ask(?:ing)? for|arrange|set up|seeking|propose|urgent) (?:\\w+ ){0,4}?(?:meeting|appointment|interview|call|conversation|audience|site visit|face to face|minutes (?:of|with)|mins with)|see you face to face|meeting (?:request|requested|needed|please)|\\bappointment\\b",
+      "(?:request(?:ing)?|like|want|need|ask(?:ing)? for|arrange|set up|seeking|propose|urgent) (?:\\w{1,30} ){0,4}?(?:meeting|appointment|interview|call|conversation|audience|site visit|face to face|minutes (?:of|with)|mins with)|see you face to face|meeting (?:request|requested|needed|please)|\\bappointment\\b",
       "It asks for a meeting.",
     ],
     [
       3,
-      "(?:half an hour|an hour|\\d{1,2} ?min(?:ute)?s?|fifteen minutes|twenty minutes|forty[- ]?five minutes)\\b[^.\\n]{0,40}(?:with (?:you|the leader)|of your time|on (?:the phone|teams|zoom)|call)|(?:propose|suggest) (?:to move|moving|that we|we move)|change of date|re-?arrang\\w+|re-?schedul\\w+|postpone\\w*|clash(?:es)? with|instead\\?|which (?:date|time|slot|would you)|work(?:s)? (?:for|better) (?:you|for)|are you (?:free|available|content)|your (?:diary|availability)|slots?\\b|1:1|one[- ]to[- ]one|surgery",
+      "(?:half an hour|an hour|\\d{1,2} ?min(?:ute)?s?|fifteen minutes|twenty minutes|forty[- ]?five minutes)\\b[^.\\n]{0,40}(?:with (?:you|the leader)|of your time|on (?:the phone|teams|zoom)|call)|(?:propose|suggest) (?:to move|moving|that we|we move)|change of date|re-?arrang\\w{1,30}|re-?schedul\\w{1,30}|postpone\\w{0,30}|clash(?:es)? with|instead\\?|which (?:date|time|slot|would you)|work(?:s)? (?:for|better) (?:you|for)|are you (?:free|available|content)|your (?:diary|availability)|slots?\\b|1:1|one[- ]to[- ]one|surgery",
       "It is about the Leader's diary.",
     ],
     [
@@ -72,7 +72,7 @@ export const officeCues = [
     ],
     [
       4,
-      "(?:our|my) client\\b|(?:i|we) (?:act|work|are acting|represent) (?:for|on behalf of)\\b|public affairs|planning communications|strategic communications|key stakeholder|(?:share|present|outline|discuss) (?:\\w+ ){0,3}(?:vision|proposals?|plans?|scheme|investment|masterplan)|introductory (?:coffee|meeting|call|chat)|(?:bring(?:ing)? forward|deliver(?:ing)?) (?:\\w+ ){0,4}(?:homes|units|development|scheme)|emerging proposals|stakeholder (?:briefing|engagement)|land(?:owner)? (?:promotion|interests?)|brief you",
+      "(?:our|my) client\\b|(?:i|we) (?:act|work|are acting|represent) (?:for|on behalf of)\\b|public affairs|planning communications|strategic communications|key stakeholder|(?:share|present|outline|discuss) (?:\\w{1,30} ){0,3}(?:vision|proposals?|plans?|scheme|investment|masterplan)|introductory (?:coffee|meeting|call|chat)|(?:bring(?:ing)? forward|deliver(?:ing)?) (?:\\w{1,30} ){0,4}(?:homes|units|development|scheme)|emerging proposals|stakeholder (?:briefing|engagement)|land(?:owner)? (?:promotion|interests?)|brief you",
       "A business with an interest wants the Leader's ear.",
       { from: ["business", "resident", "solicitor"] },
     ],
@@ -107,7 +107,7 @@ export const officeCues = [
   ...cuesFor("leave", [
     [
       8,
-      "annual leave|(?:on|booked|take|taking|book|my) (?:\\w+ ){0,3}?leave\\b|booked [^.\\n]{0,50}\\boff\\b|(?:i'?m|i am|i'?ll be|i will be) (?:away|off|out|on holiday)\\b|out of (?:the )?office (?:from|on|next)|maternity leave|paternity leave|back (?:on )?(?:mon|tues|wednes|thurs|fri)",
+      "annual leave|(?:on|booked|take|taking|book|my) (?:\\w{1,30} ){0,3}?leave\\b|booked [^.\\n]{0,50}\\boff\\b|(?:i'?m|i am|i'?ll be|i will be) (?:away|off|out|on holiday)\\b|out of (?:the )?office (?:from|on|next)|maternity leave|paternity leave|back (?:on )?(?:mon|tues|wednes|thurs|fri)",
       "It says when someone is away.",
       { from: ["officer", "councillor"] },
     ],
@@ -148,19 +148,19 @@ export const officeCues = [
     [8, "(?:.|\\n)", "It comes from the party.", { from: ["party"] }],
     [
       5,
-      "canvass(?:ing)?|leaflet(?:s|ing|ting)|by-election campaign|door[- ]?knock\\w*|whip (?:applies|meeting)|group (?:meeting|mtg|whip|line)|polling day|tellers?\\b|battlebus|candidate selection|selection meeting|constituency (?:party|labour|conservative)|party (?:conference|members?|business|address|branch|agent|group|whip)|branch (?:meeting|AGM|secretary)|campaign (?:team|session|day)|action day|manifesto|imprint|re-?selection|election agent|eve[- ]of[- ]poll",
+      "canvass(?:ing)?|leaflet(?:s|ing|ting)|by-election campaign|door[- ]?knock\\w{0,30}|whip (?:applies|meeting)|group (?:meeting|mtg|whip|line)|polling day|tellers?\\b|battlebus|candidate selection|selection meeting|constituency (?:party|labour|conservative)|party (?:conference|members?|business|address|branch|agent|group|whip)|branch (?:meeting|AGM|secretary)|campaign (?:team|session|day)|action day|manifesto|imprint|re-?selection|election agent|eve[- ]of[- ]poll",
       "It is party business.",
     ],
   ]),
   ...cuesFor("unsolicited", [
     [
       3,
-      "did you know (?:that )?\\d|hand-?picked|join our|reserve your (?:seat|place)|dashboard|cut (?:\\w+ ){0,4}by \\d+ ?%|public sector leaders?|decision[- ]makers",
+      "did you know (?:that )?\\d|hand-?picked|join our|reserve your (?:seat|place)|dashboard|cut (?:\\w{1,30} ){0,4}by \\d{1,6} ?%|public sector leaders?|decision[- ]makers",
       "It sells something.",
     ],
     [
       4,
-      "early[- ]?bird|delegate rate|% off|free (?:trial|demo|survey|quote|no obligation|consultation|download|guide|shipping|report|membership)|no obligation|our (?:platform|solution|solutions|software|app|brochure|product|products|services|range)|quick (?:\\w+ )?(?:call|chat|demo)|book (?:a|your) (?:demo|survey|call|place|free)|webinar|white ?paper|uplift|\\bROI\\b|leading (?:provider|supplier)|growth lead|sales (?:director|manager|team)|limited (?:time|places|offer)|special offer|exclusive (?:offer|place|invitation)|circling back|following up on my|right person to|unsubscribe|opt[- ]out|to be removed|remove(?:d)? from (?:our|this|the) (?:mailing )?list|this is not spam",
+      "early[- ]?bird|delegate rate|% off|free (?:trial|demo|survey|quote|no obligation|consultation|download|guide|shipping|report|membership)|no obligation|our (?:platform|solution|solutions|software|app|brochure|product|products|services|range)|quick (?:\\w{1,30} )?(?:call|chat|demo)|book (?:a|your) (?:demo|survey|call|place|free)|webinar|white ?paper|uplift|\\bROI\\b|leading (?:provider|supplier)|growth lead|sales (?:director|manager|team)|limited (?:time|places|offer)|special offer|exclusive (?:offer|place|invitation)|circling back|following up on my|right person to|unsubscribe|opt[- ]out|to be removed|remove(?:d)? from (?:our|this|the) (?:mailing )?list|this is not spam",
       "It sells something.",
     ],
     [
@@ -170,14 +170,14 @@ export const officeCues = [
     ],
     [
       4,
-      "click here|order now|buy now|act now|viagra|casino|lottery|mortgage rates?|refinanc\\w+|credit card debt|make money|earn (?:money|\\$|£)|work (?:from|at) home|money[- ]back|guaranteed?|100% free|risk[- ]free|weight loss|lose weight|million dollars|\\$\\$|dear friend|toll[- ]?free|call now|satisfaction|bulk e-?mail|email addresses|million (?:email|people)|porn|xxx|adult site|nigeria|beneficiary|next of kin|transfer (?:of )?(?:the )?(?:fund|sum|money)|investment opportunity|stock (?:alert|pick)|offshore|herbal|enlarge\\w*|hot (?:girls|teens)|cable descrambler|diploma|university degree|printer cartridges?|toner|inkjet|life insurance|pre-?approved|no (?:credit check|cost|risk)",
+      "click here|order now|buy now|act now|viagra|casino|lottery|mortgage rates?|refinanc\\w{1,30}|credit card debt|make money|earn (?:money|\\$|£)|work (?:from|at) home|money[- ]back|guaranteed?|100% free|risk[- ]free|weight loss|lose weight|million dollars|\\$\\$|dear friend|toll[- ]?free|call now|satisfaction|bulk e-?mail|email addresses|million (?:email|people)|porn|xxx|adult site|nigeria|beneficiary|next of kin|transfer (?:of )?(?:the )?(?:fund|sum|money)|investment opportunity|stock (?:alert|pick)|offshore|herbal|enlarge\\w{0,30}|hot (?:girls|teens)|cable descrambler|diploma|university degree|printer cartridges?|toner|inkjet|life insurance|pre-?approved|no (?:credit check|cost|risk)",
       "It reads like junk mail.",
     ],
   ]),
   ...cuesFor("constituent_casework", [
     [
       3,
-      "\\b(?:mould|damp|leak(?:s|ing)?|repairs?|boiler|heating|pot ?holes?|missed (?:bin|collection)|\\bbins?\\b|street ?light|rats?\\b|fly[- ]?tip\\w*|rent arrears|evict\\w*|homeless(?:ness)?|housing (?:list|benefit|officer|register|application)|bidding|overcrowd\\w*|temporary accommodation|school place|blue badge|parking (?:permit|ticket|fine)|\\bPCN\\b|council tax|bailiffs?|universal credit|\\bEHCP\\b|care package|noise|neighbours?|anti[- ]?social|blocked drain|gull(?:y|ies)|pavement|kerb|dog (?:mess|fouling)|graffiti|abandoned|tree (?:roots?|branch)|crossing|licen[cs]e|planning (?:permission|enforcement)|allotment|bus pass|social worker)\\b",
+      "\\b(?:mould|damp|leak(?:s|ing)?|repairs?|boiler|heating|pot ?holes?|missed (?:bin|collection)|\\bbins?\\b|street ?light|rats?\\b|fly[- ]?tip\\w{0,30}|rent arrears|evict\\w{0,30}|homeless(?:ness)?|housing (?:list|benefit|officer|register|application)|bidding|overcrowd\\w{0,30}|temporary accommodation|school place|blue badge|parking (?:permit|ticket|fine)|\\bPCN\\b|council tax|bailiffs?|universal credit|\\bEHCP\\b|care package|noise|neighbours?|anti[- ]?social|blocked drain|gull(?:y|ies)|pavement|kerb|dog (?:mess|fouling)|graffiti|abandoned|tree (?:roots?|branch)|crossing|licen[cs]e|planning (?:permission|enforcement)|allotment|bus pass|social worker)\\b",
       "It is about a service to the writer.",
     ],
     [

@@ -47,7 +47,7 @@ const weekdayNumbered: DayRule = {
 };
 
 const notADay =
-  "(?! ?(?:century|floor|birthday|anniversary|time|year|annual|edition|street|avenue|form|round|grade|stage|place|of [a-z]{4,}|in (?:the )?(?:line|order)|attempt|letter|email|week|day of))";
+  "(?! ?(?:century|floor|birthday|anniversary|time|year|annual|edition|street|avenue|form|round|grade|stage|place|of [a-z]{4}|in (?:the )?(?:line|order)|attempt|letter|email|week|day of))";
 /** "on the 15th", "the 30th at 3", "20th day of next month" */
 const numbered: readonly DayRule[] = [
   {
