@@ -24,9 +24,9 @@ let effects: Map<string, number>;
 beforeAll(async () => {
   record = await openTestRecord();
   const seed = Number(process.env["SEED"] ?? Date.now() % 1_000_000);
-  town = await fillTown(record, mailbox, 100, seed);
+  town = await fillTown(record, mailbox, 60, seed);
   diary = await fillDiary(record, mailbox, 2, seed);
-  drawn = fc.sample(someViewer, { numRuns: 100, seed });
+  drawn = fc.sample(someViewer, { numRuns: 60, seed });
   const rows = await record.owner.selectFrom("effects").select(["id", "about"]).execute();
   effects = new Map(rows.map(({ id, about }) => [about, id]));
 });
@@ -73,7 +73,7 @@ const walls: [string, (viewer: Viewer) => Seen][] = [
   ],
 ];
 for (const [which, seenBy] of walls) {
-  test(`${which}: the tray, its counts and words, requests and briefs of 100 viewers are what the model says`, async () => {
+  test(`${which}: the tray, its counts and words, requests and briefs of 60 viewers are what the model says`, async () => {
     for (const viewer of drawn) await holds(seenBy(viewer), viewer);
   });
 

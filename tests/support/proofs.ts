@@ -2,30 +2,11 @@ import { expect } from "vitest";
 import type { CallName } from "../../core/contract/calls.ts";
 import { type Permission, permissions } from "../../core/people/permissions.ts";
 import type { Person } from "../../core/people/person.ts";
-import { londonDate } from "../../core/time.ts";
-import type { Ask } from "./calls.ts";
-import { leaderMailbox, officeMailbox } from "./office.ts";
+import { diaryProofs } from "./diary-proofs.ts";
+import type { Draw, Ground, Proof } from "./ground.ts";
+import { officeMailbox } from "./office.ts";
 import { messageOf, say, type TownCase } from "./town.ts";
-import type { TownDiary } from "./town-diary.ts";
 import { shouldSee, shouldSeeDiary } from "./who-should-see.ts";
-
-/** What the office holds as the proofs are made. */
-export interface Ground {
-  ask: Ask;
-  town: readonly TownCase[];
-  diary: TownDiary;
-  /** Ids of effects by what they are about. */
-  effects: ReadonlyMap<string, number>;
-  /** Message-IDs of requests in the Leader's mailbox. */
-  requests: readonly string[];
-}
-
-export interface Draw {
-  by: Person;
-  one: TownCase;
-  /** Any number, to choose by. */
-  at: number;
-}
 
 /** Someone who has signed in, sees no case that is kept from anyone, and can be named on a list. */
 export const newcomer: Person = {
@@ -50,30 +31,6 @@ const shown = ({ town }: Ground, by: Person) =>
   town.filter((one) => one.restrictedTo === null && shouldSee(by, one));
 const may = (by: Person, permission: Permission) =>
   by.roles.some((role) => (permissions[permission] as readonly string[]).includes(role));
-
-type Proof = (draw: Draw, ground: Ground) => Promise<string>;
-
-const request: (name: "openRequest" | "pullBackAnswer") => Proof =
-  (name) =>
-  async ({ by, at }, { ask, requests }) => {
-    const message = { internetMessageId: requests[at % requests.length] ?? "" };
-    const { status, text } = await ask(name, { mailbox: leaderMailbox, message }, by);
-    expect([200, 409]).toContain(status);
-    return text;
-  };
-
-const brief: (name: "previewBrief" | "sendBrief") => Proof =
-  (name) =>
-  async ({ by }, { ask, town }) => {
-    const { status, text } = await ask(name, { on: londonDate(new Date()) }, by);
-    expect(status).toBe(200);
-    for (const one of town) {
-      if (shouldSee("everyone", one)) continue;
-      expect(text.includes(one.reference), one.reference).toBe(false);
-      expect(text.includes(one.secret), one.reference).toBe(false);
-    }
-    return text;
-  };
 
 /** What each call may say to a person of a case that is theirs to see, and of one that is not; all that it said. */
 export const proofs: Record<CallName, Proof> = {
@@ -165,17 +122,7 @@ export const proofs: Record<CallName, Proof> = {
     else expect({ status, body }).toEqual({ status: 404, body: missing(draw.one) });
     return text;
   },
-  openRequest: request("openRequest"),
-  answerRequest: async ({ by, at }, { ask, requests }) => {
-    const message = { internetMessageId: requests[at % requests.length] ?? "" };
-    const opened = await ask("openRequest", { mailbox: leaderMailbox, message }, by);
-    const answer = { kind: "accept", reason: "priority" } as const;
-    const version = String(opened.body["version"]);
-    const given = await ask("answerRequest", { mailbox: leaderMailbox, message, version, answer }, by);
-    expect(given.status).toBe(200);
-    return opened.text + given.text;
-  },
-  pullBackAnswer: request("pullBackAnswer"),
+  ...diaryProofs,
   readTray: async ({ by }, { ask, town, diary }) => {
     const { text } = await ask("readTray", {}, by);
     for (const one of town) {
@@ -198,6 +145,4 @@ export const proofs: Record<CallName, Proof> = {
     else expect(ofDiary.status).toBe(may(by, "mend-effects") ? 409 : 403);
     return answered.text + ofDiary.text + none.text;
   },
-  previewBrief: brief("previewBrief"),
-  sendBrief: brief("sendBrief"),
 };
