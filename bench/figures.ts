@@ -6,6 +6,7 @@ export const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   "pane-usable": async () => (await import("./figures/pane-usable.ts")).paneUsable,
   "log-email": async () => (await import("./figures/log-email.ts")).logEmail,
   "open-message": async () => (await import("./figures/open-message.ts")).openMessage,
+  notifications: async () => (await import("./figures/notifications.ts")).notifications,
   "functions-load": async () => (await import("./figures/functions-load.ts")).functionsLoad,
   "start-up": async () => (await import("./figures/start-up.ts")).startUp,
   install: async () => (await import("./figures/install.ts")).install,

@@ -25,20 +25,26 @@ export interface BenchOffice {
 export const mailbox = leadersOffice.address;
 
 /** The Functions in their own process in front of Graph and Entra, on an empty record in `folder` or at a server. */
-export async function openBenchOffice(folder: string, databaseUrl?: string): Promise<BenchOffice> {
+export async function openBenchOffice(
+  folder: string,
+  databaseUrl?: string,
+  { hears = false } = {},
+): Promise<BenchOffice> {
   const world = emptyWorld();
   const bundle = path.join(folder, "functions");
   const [outside] = await Promise.all([
     startOutside({ tls: await localCertificate(), world, port: 0 }),
     buildFunctions(bundle),
   ]);
+  const port = await freePorts(1);
   const functions = await startFunctions({
     bundle: path.join(bundle, "main.mjs"),
-    port: await freePorts(1),
+    port,
     settings: {
       ...outside.settings,
       // It asks faster than any person could.
       CALLS_PER_MINUTE: "1000000",
+      ...(hears && { NOTIFICATION_URL: `http://127.0.0.1:${port}/api/notifications` }),
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : { DATA_FOLDER: path.join(folder, "data") }),
     },
     logFile: path.join(folder, "functions.log"),
