@@ -1,14 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { finished } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { z } from "zod";
-import { sql } from "kysely";
-import { saveActAlone } from "./acts.ts";
 import { copyIn, type CopiedRow, copyOut } from "./copy-record.ts";
 import { migrationNames } from "./migrate.ts";
+import { noteExport } from "./note-export.ts";
 import type { OpenedRecord } from "./open.ts";
 import { verifyActs } from "./verify-acts.ts";
 
@@ -19,14 +17,6 @@ const Head = z.object({
 });
 const Tail = z.object({ rows: z.number() });
 const Row = z.object({ table: z.string(), row: z.record(z.string(), z.unknown()) });
-
-/** An export is an act, of whoever the database knows its caller as; it is in the backup itself. */
-async function noteExport({ owner }: OpenedRecord): Promise<void> {
-  const { rows } = await sql<{ login: string }>`select session_user as login`.execute(owner);
-  const login = rows[0]?.login ?? "";
-  const by = { id: `database login ${login}`, name: login, roles: [], correlation: randomUUID() };
-  await saveActAlone(owner, by, new Date(), { act: "record.exported", subject: "record" });
-}
 
 /**
  * Writes the whole record, as it is at one moment, to a gzipped file of JSON lines: a head, the rows, a tail that counts
@@ -45,7 +35,7 @@ export async function backUp(record: OpenedRecord, file: string): Promise<number
       migrations: await migrationNames(),
       takenAt: new Date().toISOString(),
     });
-    await noteExport(record);
+    await noteExport(record, "record");
     const rows = await copyOut(record.owner, line);
     await line({ rows });
     zip.end();

@@ -30,7 +30,7 @@ export async function verifyActs(db: Db): Promise<{ count: number; hash: string 
   return broken ? { broken } : last;
 }
 
-const asLink = (row: Selectable<Tables["acts"]>): Link => ({
+export const asLink = (row: Selectable<Tables["acts"]>): Link => ({
   id: row.id,
   at: row.at.toISOString(),
   actorId: row.actor_id,
