@@ -1,3 +1,4 @@
+import { oneLine } from "../../core/text.ts";
 import type { OpenItem, OpenMessage, Sender } from "./outlook.ts";
 
 /** Any of Office's items: its typings give each surface a type of its own, and the host may leave anything out. */
@@ -10,7 +11,7 @@ export type Seen = { item: OpenItem } | { item: OpenItem; of: (mailbox: string) 
 export function readItem(item: OfficeItem): Seen {
   // While something is being written its subject is an object that has to be asked.
   const composing = typeof item.subject === "object";
-  const subject = typeof item.subject === "string" ? item.subject.trim() : "";
+  const subject = typeof item.subject === "string" ? oneLine(item.subject) : "";
   if (item.itemType === Office.MailboxEnums.ItemType.Appointment) {
     return { item: { kind: "appointment", subject, organising: composing } };
   }
@@ -40,6 +41,6 @@ function asKind(open: OpenMessage, meeting: string | undefined): OpenItem {
 }
 
 const sender = (from: Office.EmailAddressDetails | undefined): Sender => ({
-  name: from?.displayName || from?.emailAddress || "",
+  name: oneLine(from?.displayName || from?.emailAddress || ""),
   address: from?.emailAddress?.toLowerCase() ?? "",
 });

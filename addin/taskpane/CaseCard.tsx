@@ -18,6 +18,10 @@ interface CaseCardProps {
   children?: ReactNode;
 }
 
+const Theirs = ({ name, address }: CaseView["correspondent"]) => (
+  <span className="theirs">{name || address}</span>
+);
+
 /** A case at a glance: its reference, what it is, by when, and who logged it. */
 export function CaseCard({ shown, title, done = false, children }: CaseCardProps) {
   const today = useToday();
@@ -48,7 +52,7 @@ export function CaseCard({ shown, title, done = false, children }: CaseCardProps
           ["Topic", shown.topic],
           ["Addressed as", capacityLabels[shown.capacity]],
           ["Handling", shown.sensitivity],
-          ["From", shown.correspondent.name || shown.correspondent.address],
+          ["From", <Theirs key="from" {...shown.correspondent} />],
           ["In the case", plural(shown.messageCount, "email")],
           ["Note", shown.note],
           ["Logged", `${capital(sayInstant(shown.loggedAt, today))} by ${shown.loggedBy}`],

@@ -1,11 +1,8 @@
-import { oneLine } from "../text.ts";
+import { cut, oneLine } from "../text.ts";
 import { type LondonDate, sayDay } from "../time.ts";
 
 /** Other people's words on one line, without tricks and cut to a length that keeps the brief short. */
-export function plain(text: string, length = 140): string {
-  const line = oneLine(text);
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
-}
+export const plain = (text: string, length = 140): string => cut(oneLine(text), length);
 
 /** A link is followed from the Leader's phone: only https leaves the house. */
 export const safeLink = (link: string): string =>

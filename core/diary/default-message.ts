@@ -1,3 +1,4 @@
+import { cut, oneLine } from "../text.ts";
 import type { AnswerKind } from "./answer.ts";
 
 const bodies: Record<AnswerKind, (subject: string) => string> = {
@@ -15,12 +16,13 @@ If your plans change in the meantime, please tell us.`,
 If there is something you would like the Leader to know or consider, please write to us: we will make sure it is read.`,
 };
 
+const most = 200;
+
 /** What the organiser reads unless someone words it better: thanks, the answer, an open door. Plain text. */
 export function defaultMessage(kind: AnswerKind, organiserName: string, subject: string): string {
-  const name = oneLine(organiserName);
+  const name = cut(oneLine(organiserName), most);
   const greeting = name && !name.includes("@") ? `Dear ${name},` : "Hello,";
-  const about = oneLine(subject) ? `“${oneLine(subject)}”` : "your meeting";
+  const what = cut(oneLine(subject), most);
+  const about = what ? `“${what}”` : "your meeting";
   return `${greeting}\n\n${bodies[kind](about)}\n\nKind regards,\nThe Leader’s office`;
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0, 200);

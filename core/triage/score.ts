@@ -1,3 +1,4 @@
+import { cut, oneLine } from "../text.ts";
 import type { Cue } from "./cues/cue.ts";
 import { cues } from "./cues/table.ts";
 import type { Passage } from "./passage.ts";
@@ -55,6 +56,5 @@ function sentenceAround(text: string, at: number, words: string): string {
   const rest = text.slice(at + words.length);
   const follows = rest.slice(0, (/[.!?\n]/.exec(rest)?.index ?? rest.length) + 1);
   const after = follows.length > 80 ? `${follows.slice(0, 80).replace(/\s\S{0,80}$/, "")}…` : follows;
-  const quote = `${before}${words}${after}`.trim();
-  return quote.length > 200 ? `${quote.slice(0, 197).trimEnd()}…` : quote;
+  return cut(oneLine(`${before}${words}${after}`), 200);
 }

@@ -24,7 +24,7 @@ export function TrayCard({ item, busy, mend }: TrayCardProps) {
       <h2 id={heading} className="tray-what">
         {what}
       </h2>
-      {about && <p>{about}</p>}
+      {about && <p className="theirs">{about}</p>}
       <p className={state === "failed" ? "row-due late" : "row-due"}>
         <Icon name={state === "failed" ? "warning" : "clock"} size={14} />
         {stateLabels[state]}, since {sayInstant(item.since, today)}

@@ -53,8 +53,8 @@ function Entry({ entry, from, to }: Extract<DayRow, { kind: "entry" }>) {
       </p>
       <div className="day-what">
         {entry.isThisRequest && <p className="day-mark">This request</p>}
-        <p className="day-subject">{entry.subject || "Private engagement"}</p>
-        {entry.location && <p className="quiet">{entry.location}</p>}
+        <p className="day-subject theirs">{entry.subject || "Private engagement"}</p>
+        {entry.location && <p className="quiet theirs">{entry.location}</p>}
         {showing && <p className="quiet">{showing}</p>}
         {clash && (
           <p className="day-warning">

@@ -21,12 +21,12 @@ export function RequestLead({ item, view }: { item: OpenMessage; view: RequestVi
       {(!view || view.location) && (
         <p className="when-line">
           <Icon name="place" />
-          <span>{view?.location ?? " "}</span>
+          <span className="theirs">{view?.location ?? " "}</span>
         </p>
       )}
       <p className="when-line">
         <Icon name="person" />
-        <span>{organiser}</span>
+        <span className="theirs">{organiser}</span>
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { dayAround } from "../../diary/day.ts";
 import { findingsFor } from "../../diary/findings.ts";
 import { sayTimes } from "../../diary/say.ts";
+import { inSentence } from "../../text.ts";
 import { addDays, type LondonDate, londonDate, sayShortDay } from "../../time.ts";
 import type { Line, Section } from "../section.ts";
 import { type DayAhead, type WaitingRequest, workingDaysAfter } from "../day-ahead.ts";
@@ -45,9 +46,11 @@ function lineOf(request: WaitingRequest, waiting: Waiting): Line {
   const { startAt, endAt, allDay, organiser, location } = request;
   const by = answerBy(request, waiting);
   const time = startAt && endAt ? sayTimes({ startAt, endAt, allDay }) : "";
-  const asker = organiser.name ? `Asked by ${organiser.name}. ` : "";
+  const asker = organiser.name ? `Asked by ${inSentence(organiser.name)}. ` : "";
   const answer = by === waiting.on ? "Answer today." : `Answer by ${sayShortDay(by)}.`;
-  const whenAndWhere = [time.charAt(0).toUpperCase() + time.slice(1), location].filter((part) => part !== "");
+  const whenAndWhere = [time.charAt(0).toUpperCase() + time.slice(1), inSentence(location)].filter(
+    (part) => part !== "",
+  );
   const findings = findingsFor(dayAround(waiting.events, request));
   const remarks = findings.filter(({ severity }) => severity !== "block").map(({ text }) => text);
   return {

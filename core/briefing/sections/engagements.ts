@@ -2,6 +2,7 @@ import { clashBetween, gapMinutes, takesTime, usualTravelMinutes } from "../../d
 import { inOrder } from "../../diary/day.ts";
 import { type DiaryEvent, isPrivate } from "../../diary/diary-event.ts";
 import { daysOf, overlap, spanOf, spanOfDays } from "../../diary/span.ts";
+import { inSentence } from "../../text.ts";
 import { addDays, type LondonDate, londonDate, londonTime } from "../../time.ts";
 import type { Group, Line, Section } from "../section.ts";
 import type { DayAhead } from "../day-ahead.ts";
@@ -67,18 +68,18 @@ function sayAnswer({ responseStatus, showAs }: DiaryEvent): string {
 
 const sayOverlap = (other: DiaryEvent): string =>
   other.allDay
-    ? `Falls on ${other.subject}, all day.`
-    : `Overlaps ${other.subject}, ${londonTime(new Date(other.startAt))} to ${londonTime(new Date(other.endAt))}.`;
+    ? `Falls on ${inSentence(other.subject)}, all day.`
+    : `Overlaps ${inSentence(other.subject)}, ${londonTime(new Date(other.startAt))} to ${londonTime(new Date(other.endAt))}.`;
 
 const sayTight = (event: DiaryEvent, before: DiaryEvent): string =>
-  `${plural(gapMinutes(event, before), "minute")} to get here from ${before.location}.`;
+  `${plural(gapMinutes(event, before), "minute")} to get here from ${inSentence(before.location)}.`;
 
 /** "With Priya Shah, Tom Reed and 3 others": colleagues and organisations by name, residents by number. */
 function sayCompany(event: DiaryEvent): string {
   if (isPrivate(event)) return "";
   const named = event.attendees.filter((one) => !isMemberOfPublic(one) && one.name !== "");
   const residents = event.attendees.filter(isMemberOfPublic).length;
-  const shown = named.slice(0, 3).map(({ name }) => name);
+  const shown = named.slice(0, 3).map(({ name }) => inSentence(name));
   const others = event.attendees.length - residents - shown.length;
   if (others > 0) shown.push(plural(others, "other"));
   if (residents > 0) shown.push(plural(residents, "member of the public", "members of the public"));

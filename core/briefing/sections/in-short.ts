@@ -1,5 +1,6 @@
 import { clashBetween, takesTime, usualTravelMinutes } from "../../diary/clash.ts";
 import type { DiaryEvent } from "../../diary/diary-event.ts";
+import { inSentence } from "../../text.ts";
 import { londonTime, sayShortDay } from "../../time.ts";
 import type { DayAhead } from "../day-ahead.ts";
 import { isRestricted } from "../discretion.ts";
@@ -28,7 +29,7 @@ function sayClash(today: readonly DiaryEvent[]): string {
   const where = b.allDay ? "" : ` at ${londonTime(new Date(b.startAt))}`;
   const more =
     clashes.length > 1 ? `, and ${plural(clashes.length - 1, "other clash", "other clashes")}` : "";
-  return `${a.subject} and ${b.subject} clash${where}${more}.`;
+  return `${inSentence(a.subject)} and ${inSentence(b.subject)} clash${where}${more}.`;
 }
 
 function sayReplies({ on, cases }: DayAhead): string {
@@ -59,5 +60,5 @@ function sayFirst(today: readonly DiaryEvent[]): string {
   const [first] = timed;
   if (!first) return "";
   const opening = timed.length === 1 ? "Your one engagement today is" : "Your day begins with";
-  return `${opening} ${first.subject} at ${londonTime(new Date(first.startAt))}.`;
+  return `${opening} ${inSentence(first.subject)} at ${londonTime(new Date(first.startAt))}.`;
 }

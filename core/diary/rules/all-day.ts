@@ -1,3 +1,4 @@
+import { inSentence } from "../../text.ts";
 import { atPlace, type Rule } from "./rule.ts";
 
 export const allDay: Rule = {
@@ -6,5 +7,5 @@ export const allDay: Rule = {
   find: (_asked, others) =>
     others
       .filter((other) => other.allDay && other.clash === "overlaps" && other.showAs !== "oof")
-      .map((other) => `The diary has an all-day engagement: ${other.subject}${atPlace(other)}.`),
+      .map((other) => `The diary has an all-day engagement: ${inSentence(other.subject)}${atPlace(other)}.`),
 };

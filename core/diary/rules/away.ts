@@ -1,3 +1,4 @@
+import { inSentence } from "../../text.ts";
 import type { Rule } from "./rule.ts";
 
 export const away: Rule = {
@@ -6,5 +7,5 @@ export const away: Rule = {
   find: (_asked, others) =>
     others
       .filter((other) => other.allDay && other.clash === "overlaps" && other.showAs === "oof")
-      .map((other) => `The Leader is away all day: ${other.subject}.`),
+      .map((other) => `The Leader is away all day: ${inSentence(other.subject)}.`),
 };

@@ -1,3 +1,4 @@
+import { inSentence } from "../../text.ts";
 import { sayTimes, sayWhen } from "../say.ts";
 import { daysOf } from "../span.ts";
 import { atPlace, type Rule } from "./rule.ts";
@@ -11,6 +12,6 @@ export const overlaps: Rule = {
       .map((other) => {
         const provisional = other.showAs === "tentative" ? " That one is still tentative." : "";
         const when = daysOf(asked).length > 1 ? sayWhen(other) : sayTimes(other);
-        return `Overlaps ${other.subject}, ${when}${atPlace(other)}.${provisional}`;
+        return `Overlaps ${inSentence(other.subject)}, ${when}${atPlace(other)}.${provisional}`;
       }),
 };

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Finding as FindingShape } from "../../contract/shapes.ts";
+import { inSentence } from "../../text.ts";
 import type { LondonTime } from "../../time.ts";
 import { usualTravelMinutes } from "../clash.ts";
 import type { Entry } from "../diary-event.ts";
@@ -26,4 +27,5 @@ export interface Rule {
 }
 
 /** ", Committee Room 4"; nothing when the place is private or not known. */
-export const atPlace = ({ location }: Pick<Entry, "location">): string => (location ? `, ${location}` : "");
+export const atPlace = ({ location }: Pick<Entry, "location">): string =>
+  location ? `, ${inSentence(location)}` : "";

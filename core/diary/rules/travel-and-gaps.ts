@@ -1,3 +1,4 @@
+import { inSentence } from "../../text.ts";
 import { londonTime } from "../../time.ts";
 import { gapMinutes } from "../clash.ts";
 import type { Entry } from "../diary-event.ts";
@@ -15,8 +16,8 @@ function explain(asked: Entry, other: Entry, needed: number): string {
   const available = gap === 0 ? "none is available" : `${gap} ${gap === 1 ? "is" : "are"} available`;
   const when =
     Date.parse(other.startAt) < Date.parse(asked.startAt)
-      ? `${other.subject} ends at ${londonTime(new Date(other.endAt))}`
-      : `${other.subject} starts at ${londonTime(new Date(other.startAt))}`;
-  const place = other.location ? ` (${other.location})` : "";
+      ? `${inSentence(other.subject)} ends at ${londonTime(new Date(other.endAt))}`
+      : `${inSentence(other.subject)} starts at ${londonTime(new Date(other.startAt))}`;
+  const place = other.location ? ` (${inSentence(other.location)})` : "";
   return `${when} at another place${place}: ${needed} minutes are needed to travel, ${available}.`;
 }

