@@ -32,7 +32,7 @@ async function takeDelivery({ graph, query, body }: Asked): Promise<Reply> {
   const mailbox = graph.world.mailbox(query.get("mailbox") ?? "");
   if (!mailbox) throw new GraphError(404, "ErrorInvalidUser", "There is no such mailbox.");
   if (body.length === 0) throw badRequest("Nothing was sent to deliver.");
-  const message = await deliver(graph.world, mailbox, new Uint8Array(body));
+  const message = await deliver(graph.world, mailbox, new Uint8Array(body), undefined, query.get("folder"));
   const { id, key, internetMessageId } = message;
   return { status: 201, body: { id, immutableId: key, internetMessageId } };
 }

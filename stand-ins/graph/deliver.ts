@@ -14,13 +14,15 @@ export async function deliver(
   mailbox: Mailbox,
   mime: Uint8Array,
   receivedAt?: string,
+  /** Where a rule of the mailbox puts it. */
+  folder = "inbox",
 ): Promise<Message> {
   const at = receivedAt ?? world.now().toISOString();
   const mail = await readMime(mime, at);
   const conversationId = conversationOf(mailbox, mail.parts.headers ?? []);
   const parts: Partial<Message> = {
     ...mail.parts,
-    folderId: wellKnown(mailbox, "inbox").id,
+    folderId: wellKnown(mailbox, folder).id,
     receivedAt: at,
     sentAt: mail.sentAt ?? at,
     ...(conversationId && { conversationId }),

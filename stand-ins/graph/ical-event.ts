@@ -30,10 +30,14 @@ const parameter = (property: ICAL.Property, name: string): string | undefined =>
       : undefined;
 };
 
+/** Outlook's calendar has these years and no others. */
+const [firstYear, lastYear] = [1601, 4500];
+
 function timeOf(component: ICAL.Component, name: string): ZonedTime | undefined {
   const property = component.getFirstProperty(name);
   const value: unknown = property?.getFirstValue();
   if (!property || !(value instanceof ICAL.Time) || Number.isNaN(value.toUnixTime())) return undefined;
+  if (value.year < firstYear || value.year > lastYear) return undefined;
   return zoned(value, parameter(property, "tzid"));
 }
 

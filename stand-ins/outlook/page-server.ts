@@ -28,6 +28,8 @@ export interface PageOrigin {
   graph: GraphDoor;
   council: () => CouncilView;
   personToken: (personId: string, scopes: string[]) => Promise<Token>;
+  /** Where the pane comes from: the only other place that may be shown in the page. */
+  paneUrl: () => string;
   /** Where the bundled page lies. */
   folder: string;
   port: () => number;
@@ -57,7 +59,19 @@ const assets: Record<string, string> = {
 };
 
 /** The Outlook page and its JSON. Answers only its own page: the tokens it hands out are real within this machine. */
-export function pageOrigin({ graph, council, personToken, folder, port, now }: PageOrigin): Answering {
+/** A link in a mail may lead its frame nowhere, and nothing in the page may call elsewhere. */
+const policy = (paneUrl: string) =>
+  `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-src ${new URL(paneUrl).origin}; object-src 'none'; base-uri 'none'; form-action 'none'`;
+
+export function pageOrigin({
+  graph,
+  council,
+  personToken,
+  folder,
+  port,
+  paneUrl,
+  now,
+}: PageOrigin): Answering {
   const html = `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Mail – Outlook (stand-in)</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -132,7 +146,12 @@ export function pageOrigin({ graph, council, personToken, folder, port, now }: P
       return;
     }
     if (url.pathname !== "/") return sendJson(response, 404, { error: "There is nothing here." });
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" });
-    response.end(html);
+    response
+      .writeHead(200, {
+        "content-type": "text/html; charset=utf-8",
+        "cache-control": "no-cache",
+        "content-security-policy": policy(paneUrl()),
+      })
+      .end(html);
   };
 }

@@ -52,7 +52,15 @@ export async function startOutlook(options: OutlookOptions): Promise<OutlookStan
   });
   const page = await listen(
     port,
-    pageOrigin({ graph, council, personToken, folder: bundles.folder, port: () => page.port, now }),
+    pageOrigin({
+      graph,
+      council,
+      personToken,
+      folder: bundles.folder,
+      port: () => page.port,
+      paneUrl: () => council().paneUrl,
+      now,
+    }),
   );
   const pane = await listen(
     port && port + 1,

@@ -7,6 +7,7 @@ import {
   LocationRegular,
   PersonRegular,
 } from "@fluentui/react-icons";
+import { oneLine } from "../../../core/text.ts";
 import type { MeetingAnswer, MessageDetail } from "../wire.ts";
 import { act, attempt } from "./actions.ts";
 import { saySpan } from "./say-time.ts";
@@ -43,12 +44,12 @@ export function MeetingCard({ message, gone }: { message: MessageDetail; gone: b
           <LocationRegular fontSize={18} aria-hidden />
           <span className="for-ears">Where</span>
         </dt>
-        <dd>{meeting.location || "No place given"}</dd>
+        <dd>{oneLine(meeting.location) || "No place given"}</dd>
         <dt>
           <PersonRegular fontSize={18} aria-hidden />
           <span className="for-ears">Organiser</span>
         </dt>
-        <dd>{from.name}</dd>
+        <dd>{oneLine(from.name)}</dd>
       </dl>
       {kind === "request" && eventId && (
         <div className="meeting-answers">

@@ -1,6 +1,7 @@
 import { Avatar } from "@fluentui/react-components";
 import { ArrowReplyRegular, AttachRegular, CalendarLtrRegular, ImportantFilled } from "@fluentui/react-icons";
 import type { MouseEvent } from "react";
+import { oneLine } from "../../../core/text.ts";
 import type { MessageRow } from "../wire.ts";
 import { today } from "./actions.ts";
 import { Chips } from "./Chips.tsx";
@@ -40,7 +41,7 @@ export function MessageListRow({ row, selected, focusable, outgoing, onPick }: R
       <div className="row-words">
         <span className="for-ears">{ears}</span>
         <div className="row-line">
-          <span className="row-from">{party.name || party.address}</span>
+          <span className="row-from">{oneLine(party.name || party.address)}</span>
           <span className="row-marks">
             {row.important && (
               <ImportantFilled className="important" fontSize={14} aria-label="High importance" />
@@ -52,12 +53,12 @@ export function MessageListRow({ row, selected, focusable, outgoing, onPick }: R
         <div className="row-line">
           <span className="row-subject">
             {row.draft && <span className="draft-word">[Draft] </span>}
-            {row.subject || "(No subject)"}
+            {oneLine(row.subject) || "(No subject)"}
           </span>
           <span className="row-time">{sayArrival(row.receivedAt, today())}</span>
         </div>
         <div className="row-line">
-          <span className="row-preview">{row.preview || "This message has no text."}</span>
+          <span className="row-preview">{oneLine(row.preview) || "This message has no text."}</span>
         </div>
         {(row.categories.length > 0 || row.kind === "request") && (
           <div className="row-chips">

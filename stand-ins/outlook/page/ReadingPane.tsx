@@ -10,6 +10,7 @@ import {
   MailReadRegular,
   MailUnreadRegular,
 } from "@fluentui/react-icons";
+import { oneLine } from "../../../core/text.ts";
 import type { MessageDetail, Who } from "../wire.ts";
 import { act, attempt, moveAway } from "./actions.ts";
 import { AddinButton } from "./AddinButton.tsx";
@@ -21,7 +22,8 @@ import { MeetingCard } from "./MeetingCard.tsx";
 import { sayMoment, saySize } from "./say-time.ts";
 import { change, useOutlook } from "./store.ts";
 
-const names = (people: readonly Who[]) => people.map(({ name, address }) => name || address).join("; ");
+const names = (people: readonly Who[]) =>
+  people.map(({ name, address }) => oneLine(name || address)).join("; ");
 
 function startReply(message: MessageDetail, all: boolean): void {
   const { id, from, subject } = message;
@@ -89,19 +91,22 @@ function Attachments({ message }: { message: MessageDetail }) {
   if (shown.length === 0) return null;
   return (
     <ul className="attachments" aria-label="Attachments">
-      {shown.map(({ id, name, size }) => (
-        <li key={id}>
-          <a className="attachment" href={attachmentAddress(mailbox, message.id, id, name)} download={name}>
-            <DocumentRegular fontSize={22} aria-hidden />
-            <span>
-              <span className="attachment-name">{name}</span>
-              <small>{saySize(size)}</small>
-            </span>
-            <ArrowDownloadRegular fontSize={16} aria-hidden />
-            <span className="for-ears">Download</span>
-          </a>
-        </li>
-      ))}
+      {shown.map(({ id, name: given, size }) => {
+        const name = oneLine(given) || "Untitled";
+        return (
+          <li key={id}>
+            <a className="attachment" href={attachmentAddress(mailbox, message.id, id, name)} download={name}>
+              <DocumentRegular fontSize={22} aria-hidden />
+              <span>
+                <span className="attachment-name">{name}</span>
+                <small>{saySize(size)}</small>
+              </span>
+              <ArrowDownloadRegular fontSize={16} aria-hidden />
+              <span className="for-ears">Download</span>
+            </a>
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -122,7 +127,7 @@ function Letter({ message }: { message: MessageDetail }) {
         )}
         <div className="subject-line">
           <h2 id="open-subject" tabIndex={-1}>
-            {message.subject || "(No subject)"}
+            {oneLine(message.subject) || "(No subject)"}
           </h2>
           <Chips names={message.categories} />
         </div>
@@ -137,14 +142,14 @@ function Letter({ message }: { message: MessageDetail }) {
           />
           <div className="letter-people">
             <div className="letter-from">
-              <strong>{message.from.name}</strong>
+              <strong>{oneLine(message.from.name)}</strong>
               <time className="quiet" dateTime={message.receivedAt}>
                 {sayMoment(message.receivedAt)}
               </time>
             </div>
-            <div className="address">{message.from.address}</div>
+            <div className="address">{oneLine(message.from.address)}</div>
             {message.sender.address !== message.from.address && message.sender.address && (
-              <div className="quiet">Sent by {message.sender.name}</div>
+              <div className="quiet">Sent by {oneLine(message.sender.name)}</div>
             )}
             <div className="quiet">To: {names(message.to)}</div>
             {message.cc.length > 0 && <div className="quiet">Cc: {names(message.cc)}</div>}
