@@ -21,5 +21,5 @@ async function findChromium(): Promise<string> {
 }
 
 /** A real browser without a window. The package's own flags are left out: they switch site isolation off. */
-export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await findChromium(), headless: true, args: flags });
+export const openBrowser = async (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: await findChromium(), headless: true, args: [...flags, ...more] });

@@ -162,10 +162,13 @@ export async function plan(...faults: FaultPlanInput["faults"] & {}): Promise<vo
   if (!answer.ok) throw new Error(`The fault was not planned: ${await answer.text()}`);
 }
 
-export async function deliver(mailbox: string, mime: Buffer): Promise<void> {
-  const answer = await fetch(`${graphUrl}/admin/deliver?mailbox=${encodeURIComponent(mailbox)}`, {
-    method: "POST",
-    body: new Uint8Array(mime),
-  });
+export async function deliver(mailbox: string, mime: Buffer, folder = "inbox"): Promise<void> {
+  const answer = await fetch(
+    `${graphUrl}/admin/deliver?mailbox=${encodeURIComponent(mailbox)}&folder=${folder}`,
+    {
+      method: "POST",
+      body: new Uint8Array(mime),
+    },
+  );
   if (!answer.ok) throw new Error(`The post did not arrive: ${answer.status} ${await answer.text()}`);
 }

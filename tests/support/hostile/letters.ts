@@ -22,9 +22,10 @@ const strange = {
   "marks above": `B${"\u0301".repeat(30)}ins${"\u0336\u0489".repeat(8)}`,
   "marks below": `B${"\u0316\u0323\u0347".repeat(20)}ins`,
   "a thousand marks": `B${"\u030d\u0352\u0310".repeat(340)}ins`,
-  "marks on every letter": [..."Please mend the light"]
-    .map((letter) => `${letter}\u0302\u0310\u0352\u0357\u0344\u0316\u0332\u0347`)
-    .join(""),
+  "marks on every letter": "Please mend the light".replace(
+    /./g,
+    "$&\u0302\u0310\u0352\u0357\u0344\u0316\u0332\u0347",
+  ),
   "letters that are circled and boxed": `B\u20dd\u20de\u20df\u20e0\u20e2\u20e3\u20e4ins`,
   "stacks of Tibet": "\u0f68\u0fb0\u0fb1\u0fb2\u0fb3\u0fb4\u0fb5\u0fb6\u0f7c\u0f7e".repeat(12),
   "a sentence in one letter": "\ufdfd".repeat(40),

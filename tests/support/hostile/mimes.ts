@@ -1,9 +1,11 @@
-import { office } from "../journey.ts";
+import { leadersOffice } from "../../../stand-ins/people/people.ts";
 import { trapHost } from "./payload.ts";
 
 export interface HostileMail {
   name: string;
+  /** Its Message-ID. */
   id: string;
+  subject: string;
   mime: Buffer;
 }
 
@@ -196,8 +198,9 @@ const at = (place: number) => `<hostile-${place}-${process.pid}@elsewhere.exampl
 const whole = (name: string, id: string, rest: string): HostileMail => ({
   name,
   id,
+  subject: name,
   mime: Buffer.from(
-    `From: "Mallory" <mallory@elsewhere.example>\r\nTo: ${office}\r\nSubject: ${name}\r\nMessage-ID: ${id}\r\nMIME-Version: 1.0\r\n${rest}`,
+    `From: "Mallory" <mallory@elsewhere.example>\r\nTo: ${leadersOffice.address}\r\nSubject: ${name}\r\nMessage-ID: ${id}\r\nMIME-Version: 1.0\r\n${rest}`,
   ),
 });
 

@@ -76,7 +76,7 @@ const headers = {
 
 /** Names of files. */
 const files = {
-  "a way up": "../../../../etc/passwd",
+  "a way up": "../../../owned.exe",
   "a way up in Windows": "..\\..\\Windows\\win.ini",
   "a way up in percents": "..%2f..%2f..%2fetc%2fpasswd",
   "a way up in other letters": "..／..／..∕etc⁄passwd",
