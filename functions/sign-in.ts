@@ -14,10 +14,10 @@ const notSignedIn = () => new Problem("not-signed-in", "Please sign in again.");
 export type SignIn = (authorization: string | null) => Promise<Person>;
 
 /** Checks tokens against the directory's published keys, which are fetched when first needed and kept. */
-export function openSignIn(settings: Settings): SignIn {
+export function openSignIn(settings: Settings, patience = 5000): SignIn {
   const { authority, tenantId, apiClientId } = settings;
   const keys = createRemoteJWKSet(new URL(`${authority}/${tenantId}/discovery/v2.0/keys`), {
-    timeoutDuration: 5000,
+    timeoutDuration: patience,
     cooldownDuration: 10_000,
   });
   return async (authorization) => {

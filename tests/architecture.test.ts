@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { impatientIn } from "./support/patterns.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const parts = ["core", "functions", "addin", "stand-ins"];
@@ -119,4 +120,18 @@ test("every name is exported once, by its own name, from the file it is in", () 
     ...(/^export (\*|\{[^}]*\}) from/m.test(text) ? [`${file} hands on what is not its own`] : []),
   ]);
   lessons(faults, "import things from where they live");
+});
+
+test("nothing is asked for without an end to the waiting", () => {
+  const otherWays = imports
+    .filter(
+      (one) =>
+        ["functions", "addin"].includes(partOf(one.file)) &&
+        /^(?:node:)?https?2?$|^axios$|^undici$/.test(one.target),
+    )
+    .map((one) => `${one.file} imports ${one.target}`);
+  lessons(
+    [...impatientIn("functions", "addin"), ...otherWays],
+    "ask with fetch, and give it a signal: AbortSignal.timeout(patience)",
+  );
 });

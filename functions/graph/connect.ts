@@ -2,10 +2,10 @@ import {
   AuthenticationHandler,
   Client,
   GraphError,
-  HTTPMessageHandler,
   TelemetryHandler,
 } from "@microsoft/microsoft-graph-client";
 import type { z } from "zod";
+import { boundedAnswer } from "./bounded-answer.ts";
 import { failureKind, GraphFailure } from "./failure.ts";
 
 type Method = "GET" | "POST" | "PATCH" | "DELETE";
@@ -40,6 +40,8 @@ export interface GraphConnection {
 }
 
 const readAttempts = 3;
+/** A long letter's text and headers; attachments are never asked for. */
+const mostBytes = 16 * 1024 * 1024;
 const longestWaitSeconds = 4;
 const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
 
@@ -51,7 +53,7 @@ export function connectGraph({ url, token, patience = 20_000 }: GraphConnection)
   const authentication = new AuthenticationHandler({ getAccessToken: token });
   const telemetry = new TelemetryHandler();
   authentication.setNext(telemetry);
-  telemetry.setNext(new HTTPMessageHandler());
+  telemetry.setNext(boundedAnswer(patience, mostBytes));
   const client = Client.initWithMiddleware({
     baseUrl: `${url}/`,
     defaultVersion: "v1.0",
@@ -63,8 +65,7 @@ export function connectGraph({ url, token, patience = 20_000 }: GraphConnection)
   async function once(method: Method, path: string, asked: Asked): Promise<unknown> {
     const request = client
       .api(path)
-      .header("Prefer", ['IdType="ImmutableId"', ...(asked.prefer ?? [])].join(", "))
-      .options({ signal: AbortSignal.timeout(patience) });
+      .header("Prefer", ['IdType="ImmutableId"', ...(asked.prefer ?? [])].join(", "));
     if (asked.ifMatch) request.header("If-Match", asked.ifMatch);
     if (asked.contentType) request.header("Content-Type", asked.contentType);
     try {
@@ -110,8 +111,8 @@ function asFailure(error: unknown, path: string): unknown {
       error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError");
     return broken ? new GraphFailure("unknown", {}) : error;
   }
-  // The client gives -1 when no answer came at all.
-  if (error.statusCode < 100) return new GraphFailure("unknown", {});
+  // The client gives -1 when no answer came at all, and what it began with when it was broken off.
+  if (error.statusCode < 400) return new GraphFailure("unknown", {});
   const wait = Number(error.headers?.get("Retry-After") ?? Number.NaN);
   return new GraphFailure(failureKind(error.statusCode), {
     status: error.statusCode,

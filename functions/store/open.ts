@@ -31,8 +31,11 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens the record and brings it up to date. Throws a plain sentence when the folder is in use elsewhere. */
-export async function openRecord(where: { url: string } | { folder: string }): Promise<OpenedRecord> {
-  const { pool, release } = "url" in where ? await remotePool(where.url) : await embeddedPool(where.folder);
+export async function openRecord(
+  where: { url: string; patience?: Patience | undefined } | { folder: string },
+): Promise<OpenedRecord> {
+  const { pool, release } =
+    "url" in where ? await remotePool(where.url, where.patience) : await embeddedPool(where.folder);
   const owner = recordOfOwner(pool);
   const close = async () => {
     await pool.end();
@@ -48,12 +51,24 @@ export async function openRecord(where: { url: string } | { folder: string }): P
   return { seenBy: (viewer) => recordSeenBy(pool, viewer), owner, close };
 }
 
-async function remotePool(connectionString: string) {
+/** Milliseconds until a server that does not answer is given up: when connecting, and when asked. */
+export interface Patience {
+  connecting: number;
+  asked: number;
+}
+
+async function remotePool(
+  connectionString: string,
+  { connecting, asked }: Patience = { connecting: 10_000, asked: 35_000 },
+) {
   const pool = new pg.Pool({
     connectionString,
     max: 5,
+    // The server ends what is slow; a server that is gone ends nothing.
     statement_timeout: 30_000,
-    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+    query_timeout: asked,
+    connectionTimeoutMillis: connecting,
   });
   // An idle connection may be cut; the pool makes another. Without a listener that would end the process.
   pool.on("error", () => {});

@@ -65,3 +65,17 @@ function withoutEnds(one: Source): string {
       one.source,
     );
 }
+
+/** What it fits, it fits from start to end, and that is only so long. */
+export function hasEnd(source: string): boolean {
+  const pattern = parsed({ source, flags: "" });
+  const closed = ({ elements }: AST.Alternative) => {
+    const last = elements.at(-1);
+    return last?.type === "Assertion" && last.kind === "end";
+  };
+  return (
+    isAnchored(pattern, "") &&
+    pattern.alternatives.every(closed) &&
+    quantifiersIn(pattern).every(({ max }) => max < Infinity)
+  );
+}

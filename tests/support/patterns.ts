@@ -87,3 +87,18 @@ export async function patternsBuiltBy(files: readonly string[]): Promise<Pattern
   }
   return built;
 }
+
+/** Files that fetch and do not say for how long they wait. */
+export const impatientIn = (...parts: string[]): string[] =>
+  sourcesOf(...parts).filter((file) => {
+    const { program } = parseSync(file, readFileSync(path.join(root, file), "utf8"));
+    return [...nodesIn(program)].some(isImpatient);
+  });
+
+function isImpatient({ type, callee, arguments: given }: Record<string, unknown>): boolean {
+  if (type !== "CallExpression" || !isNode(callee) || callee["name"] !== "fetch") return false;
+  const [, options] = Array.isArray(given) ? (given as unknown[]) : [];
+  const fields =
+    isNode(options) && Array.isArray(options["properties"]) ? (options["properties"] as unknown[]) : [];
+  return !fields.some((field) => isNode(field) && isNode(field["key"]) && field["key"]["name"] === "signal");
+}

@@ -16,7 +16,7 @@ function read(row: string): string[] {
   }
 }
 
-const nasty = fc.constantFrom(..."=+-@＝＋－＠\t\r\n\"' ,;|\u200b\ufeff\u00a0aé1");
+const nasty = fc.constantFrom(...Array.from("=+-@＝＋－＠\t\r\n\"' ,;|\u200b\ufeff\u00a0aé1"));
 const text = fc.oneof(fc.string({ unit: nasty }), fc.string({ unit: "grapheme" }));
 const isFormula = (cell: string) => /^[=+\-@\t\r\n＝＋－＠]/u.test(cell);
 
