@@ -24,7 +24,7 @@ export const oneLine = (text: string): string =>
 /** At most so many letters of a text, none of them halved. */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  const kept = text.slice(0, most - 1).replace(/[\p{Cs}\u200d]+$/u, "");
+  const kept = text.slice(0, most - 1).replace(/[\p{Cs}\u200d]{1,9}$/u, "");
   return `${kept.trimEnd()}…`;
 }
 

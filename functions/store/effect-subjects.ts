@@ -4,7 +4,7 @@ import type { Seen } from "./open.ts";
 
 const numbersOf = (noun: string, abouts: readonly string[]): number[] =>
   abouts.flatMap((about) => {
-    const [, what, id] = /^([a-z]+) (\d+)$/.exec(about) ?? [];
+    const [, what, id] = /^([a-z]{1,20}) (\d{1,15})$/.exec(about) ?? [];
     return what === noun ? [Number(id)] : [];
   });
 
