@@ -44,6 +44,25 @@ export interface OutsideOptions {
   hooks?: Hooks;
 }
 
+/** What an office in this world is told of it, wherever its record lives. */
+export const settingsFor = (graphUrl: string, entraUrl: string): Record<string, string> => ({
+  TENANT_ID: tenantId,
+  API_CLIENT_ID: apps.api,
+  PANE_CLIENT_ID: apps.pane,
+  AUTHORITY: entraUrl,
+  GRAPH_URL: graphUrl,
+  GRAPH_CLIENT_ID: apps.functions,
+  GRAPH_CLIENT_SECRET: functionsSecret,
+  LEADER_MAILBOX: helenMarsh.address,
+  LEADER_NAME: helenMarsh.name,
+  OFFICE_MAILBOX: leadersOffice.address,
+  COUNCIL_NAME: council,
+  GROUP_HEAD_ONLY: groupIds["head-only"],
+  GROUP_LEGAL: groupIds.legal,
+  GROUP_SAFEGUARDING: groupIds.safeguarding,
+  GROUP_WARD: groupIds.ward,
+});
+
 /** Entra and Graph as the product meets them, with one council in them. */
 export async function startOutside({
   tls,
@@ -96,23 +115,7 @@ export async function startOutside({
   return {
     entra,
     graph,
-    settings: {
-      TENANT_ID: tenantId,
-      API_CLIENT_ID: apps.api,
-      PANE_CLIENT_ID: apps.pane,
-      AUTHORITY: entra.url,
-      GRAPH_URL: graph.url,
-      GRAPH_CLIENT_ID: apps.functions,
-      GRAPH_CLIENT_SECRET: functionsSecret,
-      LEADER_MAILBOX: helenMarsh.address,
-      LEADER_NAME: helenMarsh.name,
-      OFFICE_MAILBOX: leadersOffice.address,
-      COUNCIL_NAME: council,
-      GROUP_HEAD_ONLY: groupIds["head-only"],
-      GROUP_LEGAL: groupIds.legal,
-      GROUP_SAFEGUARDING: groupIds.safeguarding,
-      GROUP_WARD: groupIds.ward,
-    },
+    settings: settingsFor(graph.url, entra.url),
     personToken: async (person) => {
       const tokens = await entra.mintToken({ person, clientId: apps.pane, scope: apiScope });
       return {

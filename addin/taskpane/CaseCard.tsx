@@ -47,7 +47,7 @@ export function CaseCard({ shown, title, done = false, children }: CaseCardProps
       <hr />
       <Facts
         of={[
-          ["Owner", shown.owner],
+          ["Owner", shown.owner === "none" ? "" : shown.owner],
           ["Priority", shown.priority],
           ["Topic", shown.topic],
           ["Addressed as", capacityLabels[shown.capacity]],

@@ -67,8 +67,12 @@ export const calls = {
   }),
   /** Puts someone on the need-to-know list of a restricted case. */
   nameReader: call({ input: ReaderNaming, output: ReadersView, may: "record-cases" }),
-  /** Takes someone off it. Null when whoever did it no longer sees the case. */
-  removeReader: call({ input: ReaderRemoval, output: ReadersView.nullable(), may: "record-cases" }),
+  /** Takes someone off it. Nothing is left to show when whoever did it no longer sees the case. */
+  removeReader: call({
+    input: ReaderRemoval,
+    output: z.object({ left: ReadersView.nullable() }),
+    may: "record-cases",
+  }),
   openRequest: call({ input: MessageRef, output: RequestView, may: "see-diary" }),
   answerRequest: call({
     input: MessageRef.extend({ version: z.string().max(200), answer: RequestAnswer }),

@@ -96,7 +96,7 @@ test("someone taken off the list no longer sees the case, and who did it and why
   const reference = await restricted();
   await name(reference, ruth, imran);
   expect(await opens(reference, ruth)).toBe(true);
-  expect((await remove(reference, ruth, imran))?.named).toEqual([]);
+  expect((await remove(reference, ruth, imran)).left?.named).toEqual([]);
   await remove(reference, ruth, imran);
   await expect(opens(reference, ruth)).rejects.toMatchObject({ code: "not-found" });
   const removed = (await actsAbout(office, reference)).filter(({ act }) => act === "case.reader-removed");
@@ -111,7 +111,7 @@ test("nobody takes their own last way in away without having been told so", asyn
     message: expect.stringContaining("only because you are on this list"),
   });
   expect(await opens(reference, ruth)).toBe(true);
-  expect(await remove(reference, ruth, ruth, true)).toBeNull();
+  expect(await remove(reference, ruth, ruth, true)).toEqual({ left: null });
   await expect(readers(reference, ruth)).rejects.toMatchObject({ code: "not-found" });
 });
 

@@ -36,6 +36,8 @@ interface Opening {
   query?: string;
   viewport?: { width: number; height: number };
   context?: Parameters<Browser["newContext"]>[0];
+  /** Where the pane finds its office, when it is not the one all journeys share. */
+  functions?: string;
 }
 
 interface People {
@@ -52,12 +54,15 @@ export function people(expected?: RegExp): People {
   afterEach(async ({ task }) => {
     const contexts = browser?.contexts() ?? [];
     if (task.result?.state === "fail") await photograph(contexts, task.name);
-    await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all(contexts.map(leave));
     expect(complaints.splice(0)).toEqual([]);
   });
   afterAll(() => browser?.close());
   return {
-    async sit(person, { mailbox = "office", message = "", query = "", viewport, context: more } = {}) {
+    async sit(
+      person,
+      { mailbox = "office", message = "", query = "", viewport, context: more, functions } = {},
+    ) {
       if (!browser) throw new Error("The browser has not opened.");
       const context = await browser.newContext({
         viewport: viewport ?? { width: 1280, height: 800 },
@@ -74,12 +79,27 @@ export function people(expected?: RegExp): People {
         const call = /\/api\/(\w+)$/.exec(request.url())?.[1];
         if (call) calls.push(call);
       });
+      if (functions) await lead(page, functions);
       const opened = message ? `&message=${encodeURIComponent(message)}` : "";
       await page.goto(`${outlookUrl}/?person=${person}&mailbox=${mailbox}&theme=light${opened}&${query}`);
       await page.getByRole("option").first().waitFor();
       return { page, pane: paneOf(page), calls };
     },
   };
+}
+
+/** Every call of the pane's goes to another office. */
+async function lead(page: Page, functions: string): Promise<void> {
+  await page.route("**/api/*", async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: functions + pathname }) });
+  });
+}
+
+/** Someone gets up: what their browser is still waiting for no longer matters. */
+async function leave(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: "ignoreErrors" })));
+  await context.close();
 }
 
 /** On a busy machine too; in life nobody waits so long. */

@@ -21,7 +21,7 @@ export function ListScreen({ of }: { of: CaseListName }) {
         <>
           <BackButton from={`list-${of}`} />
           <p className="lead">
-            {total === undefined ? "\u00a0" : `${plural(total, "case")}, by the day they are due`}
+            {total === undefined ? "\u00a0" : `${plural(total, "case")}, soonest due first`}
           </p>
         </>
       }

@@ -2,7 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Colleague } from "../../../core/contract/readers.ts";
 import { Disclosure } from "../../parts/Disclosure.tsx";
-import { useDraft } from "../pane-context.ts";
+import { useDraft, usePane } from "../pane-context.ts";
 import { findPeople, mostShown } from "./find-people.ts";
 
 interface AddReaderProps {
@@ -12,9 +12,12 @@ interface AddReaderProps {
   add: (person: Colleague) => void;
 }
 
+const nobody: { search?: string; chosen?: string } = {};
+
 /** A colleague chosen from those who have used the pane: the office cannot look people up. */
 export function AddReader({ reference, others, busy, add }: AddReaderProps) {
-  const [{ search, chosen }, change] = useDraft(`reader ${reference}`, { search: "", chosen: "" });
+  const [{ search = "", chosen }, change] = useDraft(`reader ${reference}`, nobody);
+  const { drafts } = usePane();
   const [missing, setMissing] = useState(false);
   if (others.length === 0)
     return (
@@ -28,10 +31,10 @@ export function AddReader({ reference, others, busy, add }: AddReaderProps) {
     setMissing(!person);
     if (!person) return;
     add(person);
-    change({ search: "", chosen: "" });
+    drafts.clear(`reader ${reference}`);
   }
   return (
-    <Disclosure label="Add someone who needs to know" open={search !== "" || chosen !== ""}>
+    <Disclosure label="Add someone who needs to know" open={search !== "" || chosen !== undefined}>
       <div className="fields">
         {others.length > mostShown && (
           <Field label="Find a colleague" hint="By name or address, among those who have opened the pane">

@@ -4,7 +4,10 @@ import type { Colleague } from "../../../core/contract/readers.ts";
 export const mostShown = 6;
 
 const plain = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase("en-GB");
+  text
+    .normalize("NFD")
+    .replace(/[\p{M}’']/gu, "")
+    .toLocaleLowerCase("en-GB");
 
 /** Those of whom every word that was typed begins a word of their name, or is in their address. */
 export function findPeople(people: readonly Colleague[], typed: string): Colleague[] {

@@ -29,9 +29,9 @@ export function useReaders(reference: string): Readers {
   async function remove({ id, name, isYou }: NamedReader, why: RemovalReason) {
     // The pane has said what a person loses by taking themselves off.
     const input = { reference, person: id, why, losingSight: isYou };
-    const done = await answers.act(question, `remove ${id}`, { name: "removeReader", input }, (view) => {
+    const done = await answers.act(question, `remove ${id}`, { name: "removeReader", input }, ({ left }) => {
       announce(`${name} is no longer on the list.`);
-      if (view) return answers.put(question, view);
+      if (left) return answers.put(question, left);
       go({ at: "today" });
     });
     if (done) focusSoon("[data-readers]");

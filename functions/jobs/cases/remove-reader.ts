@@ -17,5 +17,5 @@ export const removeReader: Job<"removeReader"> = async ({ reference, person, why
       `You see ${reference} only because you are on this list. Someone else who sees it would have to add you again.`,
     );
   await removeReaderFrom(db, one, { person, why }, doerIn(office), now);
-  return shutsOut ? null : viewReaders(office, one);
+  return { left: shutsOut ? null : await viewReaders(office, one) };
 };
