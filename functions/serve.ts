@@ -54,11 +54,13 @@ function bug(reference: string, error: unknown): Problem {
   );
 }
 
-const answer = (status: number, body: unknown): HttpResponseInit => ({
-  status,
-  jsonBody: body,
-  headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" },
-});
+const headers = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+
+/** Azure's library takes a `jsonBody` of null for none and would send an empty body, which is not JSON. */
+export const answer = (status: number, body: unknown): HttpResponseInit =>
+  body === null
+    ? { status, body: "null", headers: { ...headers, "content-type": "application/json" } }
+    : { status, jsonBody: body, headers };
 
 function parse<S extends z.ZodType>(shape: S, body: unknown): z.output<S> {
   const parsed = shape.safeParse(body);

@@ -1,9 +1,9 @@
-import { HttpRequest } from "@azure/functions";
+import { HttpRequest, HttpResponse } from "@azure/functions";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { CallName, ProblemBody } from "../../core/contract/calls.ts";
 import type { Person } from "../../core/people/person.ts";
 import type { OpenOffice } from "../../functions/office.ts";
-import { serve } from "../../functions/serve.ts";
+import { answer, serve } from "../../functions/serve.ts";
 import { openSignIn } from "../../functions/sign-in.ts";
 import { joPritchard } from "../../stand-ins/people/people.ts";
 import {
@@ -53,6 +53,17 @@ test("someone signed in is answered in the contract's shape", async () => {
   expect(status).toBe(200);
   expect(body).toMatchObject({ name: caseworker.name, may: ["see-office", "record-cases", "be-known"] });
 });
+
+test.each([[null], [{ left: null }], [[]], [0], [false], [""]])(
+  "an answer of %j reaches the pane as the JSON it is",
+  async (said) => {
+    // What Azure's own library makes of it on its way out.
+    const sent = new HttpResponse(answer(200, said));
+    expect(sent.headers.get("content-type")).toBe("application/json");
+    expect(sent.headers.get("cache-control")).toBe("no-store");
+    expect(await sent.json()).toEqual(said);
+  },
+);
 
 test("without a token nobody is answered", async () => {
   const token = undefined as Person | undefined;
