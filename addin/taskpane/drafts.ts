@@ -1,7 +1,8 @@
 /** What people have chosen or typed and not yet sent, by message, for as long as the pane lives. */
 export interface Drafts {
   read<T extends object>(key: string, empty: T): T;
-  change<T extends object>(key: string, part: Partial<T>): void;
+  /** What is not in `part` stays as it was: as it was changed before, or as `empty` has it. */
+  change<T extends object>(key: string, empty: T, part: Partial<T>): void;
   clear(key: string): void;
   onChange: (listener: () => void) => () => void;
 }
@@ -15,8 +16,8 @@ export function keepDrafts(): Drafts {
   return {
     // A key belongs to one screen, which always reads and changes the same shape.
     read: <T extends object>(key: string, empty: T) => (kept.get(key) as T | undefined) ?? empty,
-    change(key, part) {
-      kept.set(key, { ...kept.get(key), ...part });
+    change(key, empty, part) {
+      kept.set(key, { ...empty, ...kept.get(key), ...part });
       tell();
     },
     clear(key) {

@@ -87,9 +87,22 @@ test("the pane does not remember more than it needs in a long day", async () => 
 
 test("what was typed about one message is there after a look at another", () => {
   const drafts = keepDrafts();
-  drafts.change<{ note?: string }>("mail one", { note: "Rang twice." });
-  drafts.change<{ note?: string }>("mail two", { note: "Other." });
+  drafts.change<{ note?: string }>("mail one", {}, { note: "Rang twice." });
+  drafts.change<{ note?: string }>("mail two", {}, { note: "Other." });
   drafts.clear("mail two");
   expect(drafts.read<{ note?: string }>("mail one", {})).toEqual({ note: "Rang twice." });
   expect(drafts.read<{ note?: string }>("mail two", {})).toEqual({});
+});
+
+test("changing one part of a draft leaves every other part as it was, from the first change on", () => {
+  const drafts = keepDrafts();
+  const empty = { reason: "", note: "", people: ["Ruth"] };
+  drafts.change("tray 7", empty, { reason: "It is done." });
+  expect(drafts.read("tray 7", empty)).toEqual({ reason: "It is done.", note: "", people: ["Ruth"] });
+  drafts.change("tray 7", empty, { note: "Rang twice." });
+  expect(drafts.read("tray 7", empty)).toEqual({
+    reason: "It is done.",
+    note: "Rang twice.",
+    people: ["Ruth"],
+  });
 });

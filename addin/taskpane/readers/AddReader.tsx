@@ -12,11 +12,11 @@ interface AddReaderProps {
   add: (person: Colleague) => void;
 }
 
-const nobody: { search?: string; chosen?: string } = {};
+const nobody: { search: string; chosen?: string } = { search: "" };
 
 /** A colleague chosen from those who have used the pane: the office cannot look people up. */
 export function AddReader({ reference, others, busy, add }: AddReaderProps) {
-  const [{ search = "", chosen }, change] = useDraft(`reader ${reference}`, nobody);
+  const [{ search, chosen }, change] = useDraft(`reader ${reference}`, nobody);
   const { drafts } = usePane();
   const [missing, setMissing] = useState(false);
   if (others.length === 0)
