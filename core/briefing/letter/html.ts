@@ -25,7 +25,7 @@ ${preheader(brief.inShort.join(" "))}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="page" style="background-color:${light.page};">
 <tr><td align="center" style="padding:0;">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="card" style="max-width:600px;background-color:${light.card};font-family:${fonts};">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="card" style="max-width:600px;overflow-wrap:anywhere;word-break:break-word;background-color:${light.card};font-family:${fonts};">
 ${heading(brief)}
 ${inShort(brief.inShort)}
 ${brief.sections.map(sectionHtml).join("\n")}

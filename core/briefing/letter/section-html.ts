@@ -37,7 +37,7 @@ function lineHtml({ when, until, what, details, warnings, link }: Line): string 
     : escape(what);
   return `<tr>
 <td class="ink" width="90" valign="top" style="width:90px;padding:8px 10px 8px 0;white-space:nowrap;font-size:16px;line-height:24px;font-weight:600;color:${light.ink};">${escape(when)}${end}</td>
-<td class="ink" valign="top" style="padding:8px 0;font-size:16px;line-height:24px;color:${light.ink};overflow-wrap:anywhere;word-break:break-word;"><strong style="font-weight:600;">${name}</strong>${details.map(detailHtml).join("")}${warnings.map(warningHtml).join("")}</td>
+<td class="ink" valign="top" style="padding:8px 0;font-size:16px;line-height:24px;color:${light.ink};"><strong style="font-weight:600;">${name}</strong>${details.map(detailHtml).join("")}${warnings.map(warningHtml).join("")}</td>
 </tr>`;
 }
 

@@ -4,6 +4,7 @@ import { correspondenceTypes } from "../../triage/types.ts";
 import type { Group, Section } from "../section.ts";
 import type { DayAhead, DueCase } from "../day-ahead.ts";
 import { isRestricted } from "../discretion.ts";
+import { plain } from "../plain.ts";
 
 const mostInGroup = 8;
 export type Due = DueCase & { due: DueDate };
@@ -54,7 +55,7 @@ const groupOf = (heading: string, due: readonly Due[]): Group => ({
     when: sayShortDay(one.due.dueOn),
     until: "",
     what: sayCase(one),
-    details: [`${one.reference}, ${one.owner}${one.due.statutory ? ", limit set by law" : ""}`],
+    details: [`${one.reference}, ${plain(one.owner, 60)}${one.due.statutory ? ", limit set by law" : ""}`],
     warnings: [],
     link: "",
   })),
