@@ -40,8 +40,8 @@ test(
       const heading = await read(page, pane, letter);
       const seen = [
         ...found(),
-        ...(await askew(pane, [".pane-nav button", ".screen-actions button"])),
-        ...(await askew(page.mainFrame(), [".pane-title h2", ".commands button"])),
+        ...(await askew(pane, { whole: [".pane-nav button", ".screen-actions button"] })),
+        ...(await askew(page.mainFrame(), { whole: [".pane-title h2", ".commands button"] })),
       ];
       if (heading !== (oneLine(letter.subject) || "No subject")) seen.push(`is headed ${heading}`);
       if (new URL(page.url()).origin !== outlookUrl) seen.push(`led to ${page.url()}`);

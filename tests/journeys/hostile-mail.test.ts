@@ -39,12 +39,6 @@ const letters = [
     `<p>Our bin was missed.</p>${script}</script>`,
   ],
   [
-    "a page that breaks out of its frame",
-    "Bins </script></title><base href=//evil>",
-    "Ann",
-    `</iframe></body><meta http-equiv=refresh content="0;url=https://evil.example"><form action=https://evil.example><input autofocus onfocus="top.owned=1"></form><svg onload="top.owned=1"><style>*{position:fixed;inset:0}</style>`,
-  ],
-  [
     "letters that run backwards",
     `Invoice ${rightToLeft}`,
     `Ann ${rightToLeft}`,
@@ -59,7 +53,7 @@ const letters = [
 ] as const;
 
 test.each(letters)(
-  "%s does nothing but stand there, even in a narrow pane",
+  "%s does nothing but stand there, from the letter to its case and the office’s day",
   async (_what, subject, from, html) => {
     await deliver(office, mime(subject, from, html));
     const { page, pane } = await sit("tom", { query: "paneWidth=320" });
@@ -92,7 +86,9 @@ test.each(letters)(
 /** Whether the case's reference stands as it is written, whatever stands before it. */
 const readsForwards = (line: Locator): Promise<boolean> =>
   line.evaluate((it) => {
-    const reference = [...it.childNodes].find((node) => node.textContent?.startsWith("LO-"));
+    const texts = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+    let reference = texts.nextNode();
+    while (reference && !reference.textContent?.startsWith("LO-")) reference = texts.nextNode();
     const leftOf = (at: number) => {
       const range = document.createRange();
       range.setStart(reference ?? it, at);

@@ -1,10 +1,16 @@
 import type { Frame } from "playwright-core";
 
-/** How a page stands with a stranger's words in it. `whole` names what a person must always be able to press. */
-export const askew = (frame: Frame, whole: readonly string[] = []): Promise<string[]> =>
-  frame.evaluate(look, whole);
+interface Look {
+  /** What a person must always be able to see and press. */
+  whole?: readonly string[];
+  /** The most pixels that one text may take from top to bottom. */
+  tallest?: number;
+}
 
-function look(whole: readonly string[]): string[] {
+/** How a page stands with a stranger's words in it: a line for each thing that is not as it should be. */
+export const askew = (frame: Frame, how: Look = {}): Promise<string[]> => frame.evaluate(look, how);
+
+function look({ whole = [], tallest = 200 }: Look): string[] {
   const found: string[] = [];
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) found.push(`${root.scrollWidth} wide in ${root.clientWidth}`);
@@ -18,8 +24,11 @@ function look(whole: readonly string[]): string[] {
     const says = `${place.localName}.${place.className}: ${data.slice(0, 40)}`;
     if (turning.test(data)) found.push(`turned about in ${says}`);
     if (towering.test(data)) found.push(`towers in ${says}`);
-    const { height } = place.getBoundingClientRect();
-    if (height > 200) found.push(`${Math.round(height)} high: ${says}`);
+    const range = document.createRange();
+    range.selectNode(node);
+    // Its own lines, or as many of them as its place lets show.
+    const height = Math.min(range.getBoundingClientRect().height, place.getBoundingClientRect().height);
+    if (height > tallest) found.push(`${Math.round(height)} high: ${says}`);
   }
   for (const name of whole) {
     const thing = document.querySelector(name);

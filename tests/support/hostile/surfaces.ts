@@ -1,0 +1,223 @@
+import type { FrameLocator, Page } from "playwright-core";
+import { briefHtml } from "../../../core/briefing/letter/html.ts";
+import { briefText } from "../../../core/briefing/letter/text.ts";
+import type { CallName, Output } from "../../../core/contract/calls.ts";
+import type { CaseView } from "../../../core/contract/shapes.ts";
+import { typeCodes } from "../../../core/triage/types.ts";
+import { hostileBrief } from "./briefs.ts";
+import { corpus } from "./corpus.ts";
+
+/** A screen of the pane, filled by an office that cleans nothing: every payload as it is, in every place for words. */
+export interface Surface {
+  name: string;
+  answers: { readonly [N in CallName]?: Output<N> };
+  open(pane: FrameLocator, desk: Desk): Promise<unknown>;
+}
+
+/** Outlook, and what lies in its mailboxes: the Message-IDs of a letter and of a meeting request. */
+export interface Desk {
+  page: Page;
+  letter: string;
+  request: string;
+}
+
+const words = corpus.map(({ text }) => text);
+/** Together in one place, where there is one place only. */
+const all = words.filter(({ length }) => length < 400).join(" | ");
+const at = "2026-03-17T09:00:00.000Z";
+const date = (reason: string) => ({ dueOn: "2026-03-20", reason, source: reason, statutory: false });
+const person = (name: string) => ({ name, address: name });
+const reference = (place: number) => `LO-2026-${String(place).padStart(6, "0")}`;
+const failed = (problem: string) => ({ state: "failed" as const, problem });
+
+const caseOf = (text: string, place: number): CaseView => ({
+  reference: reference(place),
+  type: "foi",
+  topic: null,
+  priority: "Standard",
+  sensitivity: "OFFICIAL",
+  capacity: "council",
+  state: "open",
+  subject: text,
+  correspondent: person(text),
+  receivedAt: at,
+  dates: { acknowledge: date(text), respond: date(text) },
+  owner: text,
+  note: text,
+  messageCount: 1,
+  loggedBy: text,
+  loggedAt: at,
+  version: 1,
+  restrictedTo: null,
+  marking: failed(text),
+});
+
+const readHome: Output<"readHome"> = {
+  today: "2026-03-17",
+  overdue: 0,
+  dueInWeek: 0,
+  dueSoon: words.map(caseOf),
+  recent: words.map(caseOf),
+  sealed: [],
+  requestsWaiting: 0,
+  brief: { sentAt: null, nextAt: at },
+  effects: { waiting: 0, failed: 1 },
+};
+
+const brief = hostileBrief(corpus);
+const message = { mailbox: "leader@ashdale.example", message: { internetMessageId: "<x@x.example>" } };
+const openMessage: Output<"openMessage"> = {
+  ...message,
+  subject: all,
+  from: person(all),
+  receivedAt: at,
+  hasAttachments: true,
+  suggestion: {
+    type: "foi",
+    confidence: 1,
+    sure: true,
+    alternatives: [],
+    reasons: words.map((text, place) => ({ text: `${place} ${text}`, quote: text })),
+    topic: null,
+    priority: "Standard",
+    sensitivity: "OFFICIAL",
+    capacity: "council",
+    flags: [],
+    needsReply: true,
+  },
+  dates: Object.fromEntries(
+    typeCodes.map((type) => [type, { acknowledge: null, respond: date(type === "foi" ? all : type) }]),
+    // Every type has its line: they are made from the list of all types.
+  ) as Output<"openMessage">["dates"],
+  undated: all,
+  case: null,
+  conversationCase: null,
+  sealedCase: null,
+  restricted: false,
+};
+
+const select = ({ page }: Desk, mailbox: string, id: string): Promise<void> =>
+  page.evaluate(
+    async ([where, what]) => {
+      await window.outlookBench.switchMailbox(where);
+      await window.outlookBench.select(what);
+    },
+    [mailbox, id] as const,
+  );
+
+/** What the pane shows of other people's words. A new screen is one more entry. */
+export const surfaces: readonly Surface[] = [
+  {
+    name: "the office's day",
+    answers: { readHome },
+    open: (pane) => pane.getByText("Logged lately").waitFor(),
+  },
+  {
+    name: "a case",
+    answers: { readHome, readCase: caseOf(all, 1) },
+    open: async (pane) => {
+      await pane.locator(".row").first().click();
+      await pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
+    },
+  },
+  {
+    name: "the tray",
+    answers: {
+      readHome,
+      readTray: {
+        items: words.map((text, id) => ({
+          id,
+          what: text,
+          about: text,
+          reference: reference(id),
+          since: at,
+          state: "failed",
+          goesAt: null,
+          nextAt: null,
+          why: text,
+          toDo: text,
+          may: ["retry"],
+        })),
+      },
+    },
+    open: async (pane) => {
+      await pane.getByRole("button", { name: "See what to do" }).click();
+      await pane.locator(".tray-card").first().waitFor();
+    },
+  },
+  {
+    name: "the brief",
+    answers: {
+      readHome,
+      previewBrief: {
+        on: brief.on,
+        to: person(all),
+        subject: all,
+        html: briefHtml(brief),
+        text: words.join("\n") + briefText(brief),
+        sent: { at, by: all, delivery: failed(all) },
+      },
+    },
+    open: async (pane) => {
+      await pane.getByRole("button", { name: "Preview brief" }).click();
+      await pane.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
+      await pane.getByRole("tab", { name: "Plain text" }).click();
+      await pane.getByRole("tabpanel").locator("pre").waitFor();
+      await pane.getByRole("tab", { name: "As sent" }).click();
+    },
+  },
+  {
+    name: "a letter",
+    answers: { readHome, openMessage },
+    open: async (pane, desk) => {
+      await select(desk, "office", desk.letter);
+      await pane.getByRole("button", { name: /^Log email/ }).waitFor();
+      await pane.locator("summary").first().click();
+    },
+  },
+  {
+    name: "a letter in a case",
+    answers: { readHome, openMessage: { ...openMessage, case: caseOf(all, 1) } },
+    open: async (pane, desk) => {
+      await select(desk, "office", desk.letter);
+      await pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
+    },
+  },
+  {
+    name: "a meeting request",
+    answers: {
+      readHome,
+      openRequest: {
+        ...message,
+        state: "open",
+        explanation: all,
+        subject: all,
+        organiser: person(all),
+        location: all,
+        startAt: at,
+        endAt: "2026-03-17T10:00:00.000Z",
+        allDay: false,
+        recurring: false,
+        responseRequested: true,
+        version: "1",
+        day: words.map((text, id) => ({
+          id: String(id),
+          subject: text,
+          location: text,
+          startAt: at,
+          endAt: "2026-03-17T10:00:00.000Z",
+          allDay: false,
+          showAs: "busy",
+          isThisRequest: id === 0,
+          clash: "overlaps",
+        })),
+        findings: words.map((text, place) => ({ severity: "block", text: `${place} ${text}` })),
+        answer: null,
+      },
+    },
+    open: async (pane, desk) => {
+      await select(desk, "leader", desk.request);
+      await pane.locator(".finding").first().waitFor();
+    },
+  },
+];
