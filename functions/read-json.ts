@@ -1,6 +1,9 @@
 import type { HttpRequest } from "@azure/functions";
 import { Problem } from "../core/problem.ts";
 
+/** What neither the record nor an address can hold: no character, and halves of one, as a cut in an emoji leaves. */
+const unkeepable = /\0|\p{Cs}/gu;
+
 /** A call's body, refused by its size before it is read as anything. */
 export async function readJson(
   request: Pick<HttpRequest, "headers" | "body">,
@@ -17,7 +20,9 @@ export async function readJson(
     chunks.push(chunk);
   }
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"), (_, value: unknown) =>
+      typeof value === "string" ? value.replace(unkeepable, "") : value,
+    );
   } catch {
     throw new Problem("bad-input", "The call was not readable: its body is not JSON.");
   }

@@ -42,7 +42,7 @@ export const calls = {
     acts: true,
   }),
   undoLog: call({
-    input: MessageRef.extend({ reference: Reference, version: z.number().int() }),
+    input: MessageRef.extend({ reference: Reference, version: z.int32() }),
     output: CaseView,
     may: "record-cases",
     acts: true,

@@ -23,7 +23,9 @@ export const MessageRef = z.strictObject({ mailbox: Mailbox, message: MessageKey
 export type MessageRef = z.infer<typeof MessageRef>;
 
 /** A London calendar day, `"2026-03-16"`. */
-export const LondonDate = z.iso.date();
+export const LondonDate = z.iso
+  .date()
+  .refine((on) => on >= "1900-01-01" && on < "2200-01-01", "A day between 1900 and 2199, please.");
 /** An ISO 8601 instant in UTC. */
 export const Instant = z.iso.datetime();
 export const Reference = z.string().regex(/^LO-\d{4}-\d{6}$/, "A case reference looks like LO-2026-000123.");

@@ -36,4 +36,4 @@ export const answerLabels: Record<AnswerKind, { verb: string; done: string }> = 
 
 /** The wording of a reason, or undefined when that kind of answer has no such reason. */
 export const reasonLabel = (kind: AnswerKind, reason: string): string | undefined =>
-  (reasons[kind] as Record<string, string>)[reason];
+  Object.entries(reasons[kind]).find(([code]) => code === reason)?.[1];

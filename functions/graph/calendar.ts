@@ -66,7 +66,9 @@ const GraphMeetingMessage = z.object({
   event: LinkedEvent,
 });
 const EventPage = z.object({ value: z.array(GraphEvent), "@odata.nextLink": z.string().optional() });
-const Ids = z.object({ value: z.array(z.object({ id: z.string() })) });
+const Found = z.object({
+  value: z.array(z.object({ id: z.string(), internetMessageId: z.string() })),
+});
 
 /** Asked for UTC, a wall-clock value and its zone make an instant. */
 const inUtc = ['outlook.timezone="UTC"'];
@@ -114,6 +116,8 @@ function asEvent(event: z.infer<typeof GraphEvent>): DiaryEvent {
 
 /** A meeting request or cancellation in the mailbox, with the engagement Outlook made of it. */
 export interface MeetingMessage extends RequestMessage {
+  /** As Outlook spells it: it takes capitals and small letters for the same. */
+  internetMessageId: string;
   event: DiaryEvent | undefined;
 }
 
@@ -126,15 +130,17 @@ export async function readRequest(
   const found = await graph.read(
     withQuery(graphPath`/users/${mailbox}/messages`, {
       $filter: `internetMessageId eq ${odataString(internetMessageId)}`,
-      $select: "id",
+      $select: "id,internetMessageId",
       $top: 5,
     }),
-    Ids,
+    Found,
   );
-  const id = found.value[0]?.id;
-  if (!id) throw new GraphFailure("missing", { status: 404, graphCode: "NoSuchMessageId" });
+  const [request] = found.value;
+  if (!request) throw new GraphFailure("missing", { status: 404, graphCode: "NoSuchMessageId" });
   const message = await graph.read(
-    withQuery(graphPath`/users/${mailbox}/messages/${id}`, { $expand: "microsoft.graph.eventMessage/event" }),
+    withQuery(graphPath`/users/${mailbox}/messages/${request.id}`, {
+      $expand: "microsoft.graph.eventMessage/event",
+    }),
     GraphMeetingMessage,
     { prefer: inUtc },
   );
@@ -144,6 +150,7 @@ export async function readRequest(
   const event = linked ? asEvent(linked) : undefined;
   const at = message.isAllDay ? asDay : asInstant;
   return {
+    internetMessageId: request.internetMessageId,
     meetingMessageType: type,
     isOutOfDate: message.isOutOfDate ?? false,
     eventId: event?.id ?? null,

@@ -17,7 +17,6 @@ export interface RecordedRequest {
 
 export interface AnswerToSave {
   mailbox: string;
-  internetMessageId: string;
   request: MeetingMessage;
   event: DiaryEvent;
   answer: RequestAnswer;
@@ -29,7 +28,8 @@ export interface AnswerToSave {
 
 /** Puts the request, its answer and the answer's effect on the record together. The first answer stands. */
 export async function saveAnswer(db: Db, given: AnswerToSave): Promise<number> {
-  const { mailbox, internetMessageId, request, event, answer, by, now } = given;
+  const { mailbox, request, event, answer, by, now } = given;
+  const { internetMessageId } = request;
   return db.transaction().execute(async (tx) => {
     const inserted = await tx
       .insertInto("diary_requests")
@@ -125,6 +125,7 @@ export async function findRequest(
   return {
     id: row.id,
     request: {
+      internetMessageId: row.internet_message_id,
       meetingMessageType: "meetingRequest",
       isOutOfDate: false,
       eventId: row.event_id,

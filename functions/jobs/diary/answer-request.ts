@@ -32,7 +32,6 @@ export const answerRequest: Job<"answerRequest"> = async ({ mailbox, message, ve
   const event = request.event;
   const requestId = await saveAnswer(db, {
     mailbox,
-    internetMessageId: message.internetMessageId,
     request,
     event,
     answer,
@@ -55,5 +54,5 @@ export const answerRequest: Job<"answerRequest"> = async ({ mailbox, message, ve
       ),
   });
   await carryOut(office, { about: aboutRequest(requestId) });
-  return viewRequest({ mailbox, message }, office);
+  return viewRequest({ mailbox, message: { internetMessageId: request.internetMessageId } }, office);
 };
