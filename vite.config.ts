@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, loadEnv, type Plugin } from "vite";
+import { spellTokens, trimThemes } from "./build/fluent.ts";
 import { originsOf, readSettings, type Settings } from "./addin/settings.ts";
 
 const folder = path.resolve(import.meta.dirname, "addin");
@@ -15,25 +16,18 @@ const nameOrigins = (settings: Settings): Plugin => ({
   transformIndexHtml: (html) => html.replace("%CONNECT%", originsOf(settings).join(" ")),
 });
 
-/**
- * Fluent's style files name a token or two by way of the table of all of them, 30 kB that then cannot be left out.
- * Each token's value is its own name as a CSS variable, so it can stand there itself.
- */
-const spellTokens: Plugin = {
-  name: "spell-tokens",
-  transform: {
-    filter: { id: /@fluentui\/.*\.styles\.js$/ },
-    handler: (code) => ({ code: code.replace(/(?<![\w./])tokens\.([a-z]\w+)/g, '"var(--$1)"'), map: null }),
-  },
-};
-
 export default defineConfig(({ mode }) => ({
   root: folder,
   base: "./",
   publicDir: path.resolve(import.meta.dirname, "assets"),
   envDir: import.meta.dirname,
   envPrefix: "OFFICE_",
-  plugins: [react(), spellTokens, nameOrigins(readSettings(loadEnv(mode, import.meta.dirname, "OFFICE_")))],
+  plugins: [
+    react(),
+    spellTokens,
+    trimThemes(),
+    nameOrigins(readSettings(loadEnv(mode, import.meta.dirname, "OFFICE_"))),
+  ],
   build: {
     outDir: path.resolve(import.meta.dirname, "dist/addin"),
     emptyOutDir: true,

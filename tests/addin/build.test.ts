@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { webLightTheme } from "@fluentui/tokens";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { originsOf, readSettings } from "../../addin/settings.ts";
@@ -49,6 +50,17 @@ test("the pane is small enough to open while a person waits", async () => {
   expect(files.size).toBeGreaterThan(0);
   const bytes = [...files.values()].reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0);
   expect(bytes).toBeLessThanOrEqual(100_000);
+});
+
+test("every colour and measure that any part of the pane asks for is in both of its themes", async () => {
+  const first = [...(await firstLoad()).values()].join("\n");
+  const files = (await readdir(path.join(folder, "assets"))).filter((file) => /\.(js|css)$/.test(file));
+  const all = (await Promise.all(files.map((file) => read(`assets/${file}`)))).join("\n");
+  const asked = new Set([...all.matchAll(/var\(--(\w+)/g)].map(([, token = ""]) => token));
+  const ofFluent = Object.keys(webLightTheme).filter((token) => asked.has(token));
+  expect(ofFluent).toContain("colorNeutralForeground1");
+  const missing = ofFluent.filter((token) => first.split(new RegExp(`[{,]${token}:`)).length !== 3);
+  expect(missing).toEqual([]);
 });
 
 test("sign-in comes after the first paint, and the checking of answers not at all", async () => {
