@@ -10,7 +10,8 @@ import { PaneNav } from "./PaneNav.tsx";
 import { PaneProvider, type PaneContext, type Place } from "./pane-context.ts";
 import { itemKey, itemTab, sceneOf } from "./scene.ts";
 import { SceneView } from "./SceneView.tsx";
-import { useMe } from "./use-me.ts";
+import { Shielded } from "./Shielded.tsx";
+import { useMe, whoAmI } from "./use-me.ts";
 
 interface PaneProps {
   outlook: Outlook;
@@ -33,7 +34,8 @@ export function Pane({ outlook, signIn, answers, drafts }: PaneProps) {
   const [gone, setGone] = useState<{ from: string; place: Place }>({ from: key, place: atItem });
   // Going somewhere holds for the item it was done on: another item takes the pane back to itself.
   const place = gone.from === key ? gone.place : atItem;
-  useNowShowing(key, item && "subject" in item ? item.subject : "", announce);
+  const subject = item && "subject" in item ? item.subject : "";
+  useNowShowing(key, subject, announce);
 
   const context = useMemo<PaneContext>(
     () => ({
@@ -55,7 +57,13 @@ export function Pane({ outlook, signIn, answers, drafts }: PaneProps) {
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={`pane ${theme}`}>
       <PaneProvider value={context}>
         {me.value && <PaneNav tab={itemTab(item)} at={scene.kind === "home" ? "today" : place.at} />}
-        <SceneView key={key} scene={scene} signIn={signIn} outlook={outlook} answers={answers} />
+        <Shielded
+          key={`${key} ${JSON.stringify(place)}`}
+          heading={place.at === "item" ? subject : ""}
+          onRetry={() => answers.forget(whoAmI)}
+        >
+          <SceneView scene={scene} signIn={signIn} outlook={outlook} answers={answers} />
+        </Shielded>
         {announcer}
       </PaneProvider>
     </FluentProvider>

@@ -28,6 +28,8 @@ export interface Answers {
   onChange: (listener: () => void) => () => void;
   /** Asks unless it is being asked, or was answered less than `freshFor` milliseconds ago. */
   ask<N extends CallName>(question: Question<N>, freshFor?: number): Promise<void>;
+  /** Forgets every answer but this one, and what is being done just now: each is asked for anew. */
+  forget(but: Question<CallName>): void;
   put<N extends CallName>(question: Question<N>, value: Output<N>): void;
   /** Does something about the question, once at a time. `then` puts the outcome in place. True when it was done. */
   act<N extends CallName, D extends CallName>(
@@ -73,6 +75,9 @@ export function keepAnswers(call: CallOffice, now: () => number = Date.now, keep
       } catch (thrown) {
         change(key, { asking: false, refusal: asRefusal(thrown) });
       }
+    },
+    forget(but) {
+      for (const [key, { doing }] of kept) if (!doing && key !== keyOf(but)) kept.delete(key);
     },
     put: (question, value) => change(keyOf(question), { value, askedAt: now() }, ["refusal"]),
     async act(about, doing, deed, then) {

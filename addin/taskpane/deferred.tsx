@@ -1,8 +1,7 @@
 import { type ComponentType, useEffect, useState } from "react";
-import { RefusalNotice } from "../parts/RefusalNotice.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { Waiting } from "../parts/Skeleton.tsx";
-import { Refusal } from "../refusal.ts";
+import { NotShown } from "./NotShown.tsx";
 
 type Load<P> = () => Promise<{ default: ComponentType<P> }>;
 
@@ -40,15 +39,14 @@ export function deferred<P extends object>(
       setFailed(false);
       setAsked((times) => times + 1);
     };
-    const refused = <RefusalNotice refusal={notFetched} retry={retry} />;
+    const refused = (
+      <NotShown title="This part of the pane could not be fetched" retry={retry}>
+        Check the connection and try again.
+      </NotShown>
+    );
     return part === "section" ? refused : <Screen heading={heading || "Leader’s Office"}>{refused}</Screen>;
   };
 }
-
-const notFetched = new Refusal(
-  "unreachable",
-  "This part of the pane could not be fetched. Check the connection and try again.",
-);
 
 /** What is known of the screen that is coming: the subject of the message it is about. */
 function headingOf(props: object): string {

@@ -10,6 +10,7 @@ import { keepAnswers } from "./answers.ts";
 import { keepDrafts } from "./drafts.ts";
 import { Pane } from "./Pane.tsx";
 import { OutsideScreen } from "./quiet/DoorScreens.tsx";
+import { takeDrafts } from "./reload.ts";
 import { fetchAhead } from "./screens.ts";
 import { whoAmI } from "./use-me.ts";
 
@@ -31,7 +32,7 @@ async function start(place: HTMLElement) {
   const signIn = openSignIn(settings);
   const answers = keepAnswers(connectOffice(settings.apiBase, signIn));
   void answers.ask(whoAmI);
-  root.render(<Pane outlook={outlook} signIn={signIn} answers={answers} drafts={keepDrafts()} />);
+  root.render(<Pane outlook={outlook} signIn={signIn} answers={answers} drafts={keepDrafts(takeDrafts())} />);
   await ahead;
 }
 

@@ -65,7 +65,7 @@ export function useAnswer<N extends CallName>(question: Question<N>): Answer<Out
 export function useDraft<T extends object>(key: string, empty: T): [T, (part: Partial<T>) => void] {
   const { drafts } = usePane();
   const draft = useSyncExternalStore(drafts.onChange, () => drafts.read(key, empty));
-  return [draft, (part) => drafts.change(key, empty, part)];
+  return [draft, (part) => drafts.change(key, part)];
 }
 
 const pauses = [2_000, 3_000, 5_000, 10_000, 20_000, 30_000];

@@ -87,8 +87,8 @@ test("the pane does not remember more than it needs in a long day", async () => 
 
 test("what was typed about one message is there after a look at another", () => {
   const drafts = keepDrafts();
-  drafts.change<{ note?: string }>("mail one", {}, { note: "Rang twice." });
-  drafts.change<{ note?: string }>("mail two", {}, { note: "Other." });
+  drafts.change<{ note?: string }>("mail one", { note: "Rang twice." });
+  drafts.change<{ note?: string }>("mail two", { note: "Other." });
   drafts.clear("mail two");
   expect(drafts.read<{ note?: string }>("mail one", {})).toEqual({ note: "Rang twice." });
   expect(drafts.read<{ note?: string }>("mail two", {})).toEqual({});
@@ -97,12 +97,30 @@ test("what was typed about one message is there after a look at another", () => 
 test("changing one part of a draft leaves every other part as it was, from the first change on", () => {
   const drafts = keepDrafts();
   const empty = { reason: "", note: "", people: ["Ruth"] };
-  drafts.change("tray 7", empty, { reason: "It is done." });
+  drafts.change<typeof empty>("tray 7", { reason: "It is done." });
   expect(drafts.read("tray 7", empty)).toEqual({ reason: "It is done.", note: "", people: ["Ruth"] });
-  drafts.change("tray 7", empty, { note: "Rang twice." });
+  drafts.change<typeof empty>("tray 7", { note: "Rang twice." });
   expect(drafts.read("tray 7", empty)).toEqual({
     reason: "It is done.",
     note: "Rang twice.",
     people: ["Ruth"],
   });
+});
+
+test("drafts handed over to another pane are all there, also in its eyes", () => {
+  const before = keepDrafts();
+  before.change<{ note: string }>("mail one", { note: "Rang twice." });
+  const after = keepDrafts(before.all());
+  const empty = { note: "", topic: "none" };
+  expect(after.read("mail one", empty)).toEqual({ note: "Rang twice.", topic: "none" });
+  expect(after.read("mail one", empty)).toBe(after.read("mail one", empty));
+});
+
+test("after a trouble every answer is asked for anew, but who is asking stays known", async () => {
+  const answers = keepAnswers(((_, input) => Promise.resolve(input)) as CallOffice);
+  const me: Question<"readMe"> = { name: "readMe", input: {} };
+  await Promise.all([answers.ask(about("LO-2026-000001")), answers.ask(me)]);
+  answers.forget(me);
+  expect(answers.read(me).value).toBeDefined();
+  expect(answers.read(about("LO-2026-000001")).value).toBeUndefined();
 });
