@@ -42,12 +42,13 @@ export async function fileMessage(
   { by, now, effects, alone, detail }: Filing & { alone: boolean; detail: ActDetail },
 ): Promise<number | "hidden"> {
   return seen.db.transaction().execute(async (tx) => {
+    await holdLetter(tx, message);
     await holdConversation(tx, message);
     const { own, copy, conversation } = await findFilings({ db: tx, viewer: seen.viewer }, message);
     const filed = own ?? copy ?? (alone && !conversation?.hidden ? undefined : conversation);
     if (filed?.hidden) return "hidden";
     if (own && !own.hidden) return own.case;
-    const before = filed && (await readCaseRow(tx, filed.case));
+    const before = filed && (await holdCase(tx, filed.case));
     const caseId = filed?.case ?? (await insertCase(tx, draft, by, now));
     const { id: row } = await tx
       .insertInto("case_messages")
@@ -65,7 +66,8 @@ export async function fileMessage(
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    const after = await raiseVersion(tx, caseId);
+    // Whoever took its last message out a moment ago had undone it.
+    const after = await raiseVersion(tx, caseId, { state: "open" });
     await saveEffects(tx, effects({ caseId, row, version: after.version }), now);
     const subject = subjectOfCase(after.reference);
     await saveAct(
@@ -88,16 +90,21 @@ export async function fileMessage(
 /** How the record of acts names a case. */
 export const subjectOfCase = (reference: string): string => `case ${reference}`;
 
-export const readCaseRow = (tx: Db, id: number) =>
-  tx.selectFrom("cases").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+/** The case as it is now, for this transaction alone to change. */
+const holdCase = (tx: Db, id: number) =>
+  tx.selectFrom("cases").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
 
-export const raiseVersion = (tx: Db, id: number) =>
+export const raiseVersion = (tx: Db, id: number, also: { state?: "open" } = {}) =>
   tx
     .updateTable("cases")
-    .set({ version: sql<number>`version + 1` })
+    .set({ version: sql<number>`version + 1`, ...also })
     .where("id", "=", id)
     .returningAll()
     .executeTakeFirstOrThrow();
+
+/** One letter may lie in both mailboxes, where its conversations are not the same: whoever holds its Message-ID files first. */
+const holdLetter = (tx: Db, { internetMessageId }: FiledMessage) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${internetMessageId}, 0))`.execute(tx);
 
 /** Whoever holds the conversation's row files first; the others then find the case. */
 async function holdConversation(tx: Db, { mailbox, conversationId }: FiledMessage): Promise<void> {
