@@ -63,6 +63,13 @@ test("whatever the owner of the database does to the acts is found, and the firs
         .execute(),
     ),
   ).toBe("Act 2 has been changed.");
+  expect(
+    await after((tx) =>
+      row(tx, 5)
+        .set({ at: sql`at + interval '300 microseconds'` })
+        .execute(),
+    ),
+  ).toBe("Act 5 has been changed.");
   expect(await after((tx) => tx.deleteFrom("acts").where("id", "=", 4).execute())).toBe("Act 4 is missing.");
   expect(await after((tx) => tx.deleteFrom("acts").where("id", "=", last).execute())).toMatch(
     new RegExp(`^Act ${last} is missing`),
@@ -83,6 +90,13 @@ test("whatever the owner of the database does to the acts is found, and the firs
   ).toBe(`Act ${last + 1} has been changed.`);
   expect(await after((tx) => tx.deleteFrom("acts_head").execute())).toMatch(/head of the chain is gone/);
   expect(await verify()).toEqual(whole);
+});
+
+test("the chain can be followed while the office goes on writing to it", async () => {
+  for (let nth = 0; nth < 10; nth++) {
+    const [found] = await Promise.all([verify(), noteOne(record), noteOne(record)]);
+    expect(found).not.toHaveProperty("broken");
+  }
 });
 
 test("one command says that the chain is whole, or names the first act that is not, and fails", async () => {
