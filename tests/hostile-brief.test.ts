@@ -64,15 +64,15 @@ test("the same words put into a page as they come do all they can: the proof wou
       for (const text of texts)
         document.body.append(Object.assign(document.createElement("iframe"), { srcdoc: text }));
     },
-    corpus.filter(({ alone }) => !alone).map(({ text }) => text),
+    corpus.filter(({ name }) => /^(?:runs|fetches by):/.test(name)).map(({ text }) => text),
   );
   const seen = new Set<string>();
   const scripts = () => {
     for (const fault of found()) seen.add(fault);
     return [...seen].filter((fault) => fault.startsWith("a script ran")).length;
   };
-  await expect.poll(scripts, { timeout: 15_000 }).toBeGreaterThan(60);
-  expect([...seen].filter((fault) => fault.startsWith("a call to")).length).toBeGreaterThan(40);
+  await expect.poll(scripts, { timeout: 40_000 }).toBeGreaterThan(25);
+  expect([...seen].filter((fault) => fault.startsWith("a call to")).length).toBeGreaterThan(10);
   expect([...seen].some((fault) => fault.endsWith("to elsewhere"))).toBe(true);
 
   const shapes = ["x".repeat(500), "Bins\u202egnp.exe", `B${"\u0301".repeat(40)}`, "Bins ".repeat(999)];

@@ -19,7 +19,10 @@ afterAll(async () => {
   await trap.close();
 });
 
+/** However busy the machine. */
 const patience = 300_000;
+/** Letters in the folder at a time. */
+const atOnce = 20;
 
 test(
   "hundreds of hostile letters are read one after another, and each only stands there",
@@ -35,17 +38,22 @@ test(
     await pane.getByText("Due soon").first().waitFor();
 
     const faults: string[] = [];
-    for (const letter of [...hostileLetters, ...hostileMails]) {
-      await deliver(office, letter.mime, "archive");
-      const heading = await read(page, pane, letter);
-      const seen = [
-        ...found(),
-        ...(await askew(pane, { whole: [".pane-nav button", ".screen-actions button"] })),
-        ...(await askew(page.mainFrame(), { whole: [".pane-title h2", ".commands button"] })),
-      ];
-      if (heading !== (oneLine(letter.subject) || "No subject")) seen.push(`is headed ${heading}`);
-      if (new URL(page.url()).origin !== outlookUrl) seen.push(`led to ${page.url()}`);
-      faults.push(...seen.map((fault) => `${letter.name}: ${fault}`));
+    const letters = [...hostileLetters, ...hostileMails];
+    for (let first = 0; first < letters.length; first += atOnce) {
+      const lot = letters.slice(first, first + atOnce);
+      await Promise.all(lot.map(({ mime }) => deliver(office, mime, "archive")));
+      await page.evaluate(() => window.outlookBench.refresh());
+      for (const letter of lot) {
+        const heading = await read(page, pane, letter);
+        const seen = [
+          ...found(),
+          ...(await askew(pane, { whole: [".pane-nav button", ".screen-actions button"] })),
+          ...(await askew(page.mainFrame(), { whole: [".pane-title h2", ".commands button"] })),
+        ];
+        if (heading !== (oneLine(letter.subject) || "No subject")) seen.push(`is headed ${heading}`);
+        if (new URL(page.url()).origin !== outlookUrl) seen.push(`led to ${page.url()}`);
+        faults.push(...seen.map((fault) => `${letter.name}: ${fault}`));
+      }
       await putAway(page);
     }
     await context.close();
@@ -63,7 +71,7 @@ async function paneIn(page: Page): Promise<Frame> {
 /** Opens a letter and waits until the pane has made up its mind about it; resolves to its heading. */
 async function read(page: Page, pane: Frame, { id }: HostileMail): Promise<string> {
   const answered = page.waitForResponse(/\/api\/openMessage$/);
-  await page.evaluate((it) => window.outlookBench.select(it), id);
+  await page.evaluate((it) => window.outlookBench.selectMany([it]), id);
   await answered;
   await pane.waitForFunction(
     () => document.querySelector(".screen-actions button") && !document.querySelector(".skeleton"),
@@ -71,12 +79,12 @@ async function read(page: Page, pane: Frame, { id }: HostileMail): Promise<strin
   return (await pane.locator("h1").textContent()) ?? "";
 }
 
-/** Out of the folder in view, so that Outlook's list stays short. */
+/** Empties the folder in view, so that Outlook's list stays short. */
 const putAway = (page: Page): Promise<void> =>
   page.evaluate(async (mailbox) => {
-    const id = document.querySelector<HTMLElement>(".row[aria-selected=true]")?.dataset["id"];
-    await fetch(`/outlook/act?mailbox=${mailbox}`, {
-      method: "POST",
-      body: JSON.stringify({ act: "move", id, to: "deleteditems" }),
-    });
+    for (const { dataset } of document.querySelectorAll<HTMLElement>(".row[data-id]"))
+      await fetch(`/outlook/act?mailbox=${mailbox}`, {
+        method: "POST",
+        body: JSON.stringify({ act: "move", id: dataset["id"], to: "deleteditems" }),
+      });
   }, office);

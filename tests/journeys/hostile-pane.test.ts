@@ -81,8 +81,7 @@ const attempts: readonly (readonly [what: string, directive: string, attempt: st
   ["a frame", "frame-src", `add("iframe", { src: elsewhere })`],
   ["an object", "object-src", `add("object", { data: elsewhere })`],
   ["another base", "base-uri", `add("base", { href: elsewhere })`],
-  // Last: the page is gone afterwards.
-  ["a form", "form-action", `add("form", { action: elsewhere }).submit()`],
+  ["a form", "form-action", `add("form", { action: elsewhere, target: "_blank" }).submit()`],
 ];
 
 test("the pane's own page stops whatever it did not bring itself, and calls nowhere but the office and the sign-in", async () => {

@@ -136,7 +136,7 @@ export const surfaces: readonly Surface[] = [
           nextAt: null,
           why: text,
           toDo: text,
-          may: ["retry"],
+          may: id === 0 ? ["retry"] : [],
         })),
       },
     },
