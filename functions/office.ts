@@ -7,6 +7,7 @@ import { type Log, log } from "./log.ts";
 import { describeSettings, type Settings } from "./settings.ts";
 import { type Doer, saveActAlone } from "./store/acts.ts";
 import { type Db, type OpenedRecord, openRecord } from "./store/open.ts";
+import { restsIn } from "./store/rests.ts";
 
 /** What every job is handed. `db` is the record as `viewer` may see it, outside any transaction. */
 export interface Office {
@@ -56,9 +57,13 @@ export interface OpenOffice {
 }
 
 export async function openOffice(settings: Settings): Promise<OpenOffice> {
-  const graph = connectGraph({ url: settings.graph.url, token: graphToken(settings) });
   const record = await openRecord(settings.database);
   const whole = { viewer: "system" as const, db: record.seenBy("system") };
+  const graph = connectGraph({
+    url: settings.graph.url,
+    token: graphToken(settings),
+    rests: restsIn(whole.db),
+  });
   const at = (now: Date): Office => ({
     ...whole,
     record,

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Pace, usualPace } from "../../core/effects/pace.ts";
-import { GraphFailure } from "../graph/failure.ts";
 import { officeItself, type Office } from "../office.ts";
-import { type ClaimedEffect, claimEffects, noteProgress, restMailbox } from "../store/carriers.ts";
+import { type ClaimedEffect, claimEffects, noteProgress } from "../store/carriers.ts";
 import { type Holder, markEffectDone, markEffectFailed, postponeEffect } from "../store/effect-outcomes.ts";
 import type { Db } from "../store/open.ts";
 import { CannotBeDone, type Carrying } from "./effect.ts";
@@ -80,7 +79,6 @@ async function attempt(carrier: Carrier, effect: ClaimedEffect): Promise<string>
     await markEffectDone(db, effect, carrier, clock());
     return "done";
   } catch (error) {
-    await heedWait(carrier, error);
     const next = whatNext(error, effect, clock(), pace);
     if (next === "not ours") return "overtaken";
     const { until, ...hitch } = next;
@@ -88,13 +86,6 @@ async function attempt(carrier: Carrier, effect: ClaimedEffect): Promise<string>
     else await markEffectFailed(db, effect, carrier, clock(), hitch);
     return `${until ? "postponed" : "failed"}: ${hitch.trouble}`;
   }
-}
-
-/** Whoever asks again while told to wait is made to wait longer: everything for that mailbox rests with this. */
-async function heedWait({ db, clock }: Carrier, error: unknown): Promise<void> {
-  if (!(error instanceof GraphFailure) || error.status !== 429 || !error.mailbox) return;
-  const until = new Date(clock().getTime() + (error.retryAfterSeconds ?? 0) * 1000);
-  await restMailbox(db, error.mailbox, until);
 }
 
 function carrying({ db, graph, id, pace, clock }: Carrier, effect: ClaimedEffect): Carrying {

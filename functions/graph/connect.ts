@@ -32,11 +32,20 @@ export interface Graph {
   ): Promise<z.output<S>>;
 }
 
+/** Mailboxes that Microsoft 365 wants left alone: whoever asks all the same is made to wait longer, and everyone with them. */
+export interface Rests {
+  /** Seconds until this mailbox may be asked again; 0 when it may be now. */
+  left(mailbox: string): Promise<number>;
+  begin(mailbox: string, seconds: number): Promise<void>;
+}
+const noRests: Rests = { left: async () => 0, begin: async () => {} };
+
 export interface GraphConnection {
   url: string;
   token: () => Promise<string>;
   /** Milliseconds before an unanswered call is given up. */
   patience?: number;
+  rests?: Rests;
 }
 
 const readAttempts = 3;
@@ -49,7 +58,7 @@ const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
  * The client's own RetryHandler is left out of its chain: it repeats sends, ignores long waits and reuses the token.
  * Its missing time-out, unencoded paths and open error bodies are made good here and in address.ts.
  */
-export function connectGraph({ url, token, patience = 20_000 }: GraphConnection): Graph {
+export function connectGraph({ url, token, patience = 20_000, rests = noRests }: GraphConnection): Graph {
   const authentication = new AuthenticationHandler({ getAccessToken: token });
   const telemetry = new TelemetryHandler();
   authentication.setNext(telemetry);
@@ -63,6 +72,9 @@ export function connectGraph({ url, token, patience = 20_000 }: GraphConnection)
   });
 
   async function once(method: Method, path: string, asked: Asked): Promise<unknown> {
+    const mailbox = mailboxIn(path);
+    const left = mailbox ? await rests.left(mailbox) : 0;
+    if (left > 0) throw new GraphFailure("busy", { status: 429, retryAfterSeconds: left, mailbox });
     const request = client
       .api(path)
       .header("Prefer", ['IdType="ImmutableId"', ...(asked.prefer ?? [])].join(", "));
@@ -80,7 +92,10 @@ export function connectGraph({ url, token, patience = 20_000 }: GraphConnection)
           return await request.delete();
       }
     } catch (error) {
-      throw asFailure(error, path);
+      const failure = asFailure(error, mailbox);
+      if (failure instanceof GraphFailure && failure.status === 429 && mailbox)
+        await rests.begin(mailbox, failure.retryAfterSeconds ?? 0);
+      throw failure;
     }
   }
 
@@ -104,7 +119,10 @@ export function connectGraph({ url, token, patience = 20_000 }: GraphConnection)
   };
 }
 
-function asFailure(error: unknown, path: string): unknown {
+const mailboxIn = (path: string): string | undefined =>
+  decodeURIComponent(/\/users\/([^/?]+)/.exec(path)?.[1] ?? "") || undefined;
+
+function asFailure(error: unknown, mailbox: string | undefined): unknown {
   if (!(error instanceof GraphError)) {
     // fetch throws TypeError for a broken connection and a DOMException for a time-out.
     const broken =
@@ -118,6 +136,6 @@ function asFailure(error: unknown, path: string): unknown {
     status: error.statusCode,
     graphCode: error.code ?? "",
     retryAfterSeconds: Number.isFinite(wait) ? wait : undefined,
-    mailbox: decodeURIComponent(/\/users\/([^/?]+)/.exec(path)?.[1] ?? "") || undefined,
+    mailbox,
   });
 }

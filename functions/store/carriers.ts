@@ -123,16 +123,3 @@ export async function peekAtDoubts(db: Db, mailboxes: readonly string[], now: Da
     .executeTakeFirst();
   return Number(woken.numUpdatedRows);
 }
-
-/** Nothing more is asked of a mailbox until then. A longer rest stands. */
-export async function restMailbox(db: Db, mailbox: string, until: Date): Promise<void> {
-  await db
-    .insertInto("mailbox_rests")
-    .values({ mailbox, until })
-    .onConflict((conflict) =>
-      conflict
-        .column("mailbox")
-        .doUpdateSet({ until: sql<Date>`greatest(mailbox_rests.until, excluded.until)` }),
-    )
-    .execute();
-}

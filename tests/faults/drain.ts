@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { sql } from "kysely";
 import { Problem } from "../../core/problem.ts";
 import { carryOut } from "../../functions/effects/carry-out.ts";
 import { connectGraph } from "../../functions/graph/connect.ts";
@@ -9,9 +8,8 @@ import { graphToken } from "../../functions/graph/token.ts";
 import { mendEffect } from "../../functions/jobs/effects/mend-effect.ts";
 import { openOffice, type StaffedOffice } from "../../functions/office.ts";
 import { readSettings } from "../../functions/settings.ts";
-import { restMailbox } from "../../functions/store/carriers.ts";
 import { countEffects } from "../../functions/store/effects.ts";
-import type { Db } from "../../functions/store/open.ts";
+import { restsIn } from "../../functions/store/rests.ts";
 import { findOpenEffects } from "../../functions/store/tray.ts";
 import { ruthCalloway } from "../../stand-ins/people/people.ts";
 import { liveBy } from "./clock.ts";
@@ -26,7 +24,12 @@ const settings = readSettings(orders.settings);
 const opened = await openOffice(settings);
 // The product's twenty seconds by this clock, and no less than a busy machine needs.
 const patience = Math.round(Math.max(20_000 / orders.clock.factor, 1500));
-const graph = connectGraph({ url: settings.graph.url, token: graphToken(settings), patience });
+const graph = connectGraph({
+  url: settings.graph.url,
+  token: graphToken(settings),
+  patience,
+  rests: restsIn(opened.at(new Date(Date.now())).db),
+});
 const office = (): StaffedOffice => ({
   ...opened.at(new Date(Date.now())),
   graph,
@@ -60,28 +63,15 @@ async function write(): Promise<void> {
   }
 }
 
-/** Until when Microsoft 365 wants to be left alone: whoever asks too early makes everyone wait longer. */
-async function restOver(db: Db): Promise<void> {
-  for (;;) {
-    const { rows } = await sql<{
-      until: Date;
-    }>`select until from mailbox_rests order by until desc limit 1`.execute(db);
-    const rest = (rows[0]?.until.getTime() ?? 0) - Date.now();
-    if (rest <= 0 || ending) return;
-    await pause(rest / orders.clock.factor + Math.random() * 200);
-  }
-}
-
 /** Outlook’s troubles reach the person at the pane, who tries again. */
 async function writeOne(intended: Intended): Promise<void> {
-  const { db } = office();
-  await restOver(db);
   try {
     await writeFact(intended, office());
   } catch (error) {
     if (!(error instanceof Problem)) console.error("bug", error);
-    if (error instanceof GraphFailure && error.status === 429 && error.mailbox)
-      await restMailbox(db, error.mailbox, new Date(Date.now() + (error.retryAfterSeconds ?? 0) * 1000));
+    // A person tries again after a while, not at once.
+    if (error instanceof GraphFailure && error.kind === "busy")
+      await pause(((error.retryAfterSeconds ?? 5) * 1000) / orders.clock.factor + Math.random() * 200);
   }
 }
 

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { londonInstant } from "../../core/time.ts";
 import { sendOnce } from "../../functions/jobs/briefing/send-brief.ts";
 import { logEmail } from "../../functions/jobs/cases/log-email.ts";
+import { openMessage } from "../../functions/jobs/cases/open-message.ts";
 import { readHome } from "../../functions/jobs/office/read-home.ts";
 import { officeItself } from "../../functions/office.ts";
 import { claimEffects, noteProgress } from "../../functions/store/carriers.ts";
@@ -102,6 +103,23 @@ test("a wait that Graph asks for is kept, however long", async () => {
   expect((await views(logged.reference))?.marking.state).toBe("waiting");
   await office.drain(later(610));
   expect((await views(logged.reference))?.marking.state).toBe("done");
+  await endRests();
+});
+
+test("people who go on clicking while Microsoft 365 wants a mailbox left alone are told so and do not make the wait longer", async () => {
+  let asked = 0;
+  const id = await office.post(officeMailbox, {});
+  office.hooks.before = () => {
+    asked++;
+    return refusal(429, "TooManyRequests", { "Retry-After": "600" });
+  };
+  const open = (at: Date) =>
+    openMessage({ mailbox: officeMailbox, message: { internetMessageId: id } }, office.as(caseworker, at));
+  for (const seconds of [0, 100, 599])
+    await expect(open(later(seconds))).rejects.toMatchObject({ code: "mailbox-unavailable" });
+  expect(asked).toBe(1);
+  delete office.hooks.before;
+  expect(await open(later(601))).toMatchObject({ case: null });
   await endRests();
 });
 

@@ -14,6 +14,7 @@ import { helenMarsh, leadersOffice, ruthCalloway, tomAdeyemi } from "../../stand
 import { emptyWorld } from "../../stand-ins/people/empty-world.ts";
 import { localCertificate } from "../../stand-ins/tls.ts";
 import type { OpenedRecord } from "../../functions/store/open.ts";
+import { restsIn } from "../../functions/store/rests.ts";
 import { openTestRecord } from "./record.ts";
 import { type Letter, type Meeting, letterOf, meetingOf } from "./post.ts";
 
@@ -64,17 +65,25 @@ export async function openTestOffice({ graceSeconds = 0 } = {}): Promise<TestOff
     DATA_FOLDER: "not-used",
     GRACE_SECONDS: String(graceSeconds),
   });
-  const graph = connectGraph({ url: settings.graph.url, token: graphToken(settings) });
-  const office = (now: Date): Office => ({
-    db: record.seenBy("system"),
-    viewer: "system",
-    record,
-    graph,
-    settings,
-    now,
-    correlation: randomUUID(),
-    log: () => {},
+  let moment = new Date();
+  const graph = connectGraph({
+    url: settings.graph.url,
+    token: graphToken(settings),
+    rests: restsIn(record.seenBy("system"), () => moment.getTime()),
   });
+  const office = (now: Date): Office => {
+    moment = now;
+    return {
+      db: record.seenBy("system"),
+      viewer: "system",
+      record,
+      graph,
+      settings,
+      now,
+      correlation: randomUUID(),
+      log: () => {},
+    };
+  };
 
   const deliver = async (mailbox: string, mime: Buffer) => {
     const answer = await fetch(`${outside.graph.url}/admin/deliver?mailbox=${encodeURIComponent(mailbox)}`, {
