@@ -7,6 +7,7 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { londonTime } from "../../core/time.ts";
 import { localCertificate } from "../../stand-ins/tls.ts";
+import { makeTemplate } from "./record.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -22,7 +23,11 @@ const portsInARow = 5;
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Node reads this only as a process begins, and the workers have not begun.
   process.env["NODE_EXTRA_CA_CERTS"] = (await localCertificate()).certFile;
-  const [port, data] = await Promise.all([findPorts(), mkdtemp(path.join(tmpdir(), "journeys-"))]);
+  const [port, data] = await Promise.all([
+    findPorts(),
+    mkdtemp(path.join(tmpdir(), "journeys-")),
+    makeTemplate(),
+  ]);
   const entry = ["--import", "tsx", "stand-ins/start.ts", "--port", String(port), "--data", data];
   const options = existsSync(contract) ? [...entry, "--contract", contract] : entry;
   const child = spawn(process.execPath, options, {

@@ -20,7 +20,8 @@ export async function makeTemplate(): Promise<void> {
   if (existsSync(path.join(folder, "record"))) return;
   const making = `${folder}-${process.pid}`;
   await (await openRecord({ folder: making })).close();
-  await rename(making, folder);
+  // Someone else may have been quicker, and theirs is as good.
+  await rename(making, folder).catch(async () => rm(making, { recursive: true }));
 }
 
 /**
