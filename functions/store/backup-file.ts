@@ -61,22 +61,13 @@ export async function restore(record: OpenedRecord, file: string): Promise<{ row
 
 async function* rowsOf(file: string): AsyncGenerator<CopiedRow> {
   const known = await migrationNames();
-  // Opened only where it is read at once: a reader without a listener lets its lines go by.
-  const unzipped = createGunzip();
-  const source = createReadStream(file).on("error", (error) => unzipped.destroy(error));
-  const lines = createInterface({ input: source.pipe(unzipped) });
   let seen = 0;
   let whole = false;
   let first = true;
-  for await (const text of lines) {
-    const value: unknown = JSON.parse(text);
+  for await (const value of valuesIn(file)) {
     if (first) {
       first = false;
-      const head = Head.safeParse(value);
-      if (!head.success) throw new Error("This is not a backup of the office’s record.");
-      const newer = head.data.migrations.filter((name) => !known.includes(name));
-      if (newer.length > 0)
-        throw new Error(`This backup is of a newer version of the office (${newer.join(", ")}).`);
+      requireOurs(value, known);
       continue;
     }
     const tail = Tail.safeParse(value);
@@ -85,7 +76,37 @@ async function* rowsOf(file: string): AsyncGenerator<CopiedRow> {
       continue;
     }
     seen++;
+    whole = false;
     yield Row.parse(value);
   }
-  if (!whole) throw new Error("This backup is not whole: its end is missing. Nothing was restored.");
+  if (!whole)
+    throw new Error("This backup is not whole: its end is missing, or is not the end. Nothing was restored.");
+}
+
+/** Throws a plain sentence unless these are a backup's first words, and this version's. */
+function requireOurs(value: unknown, known: readonly string[]): void {
+  const head = Head.safeParse(value);
+  if (!head.success) throw new Error("This is not a backup of the office’s record.");
+  const { migrations } = head.data;
+  const newer = migrations.filter((name) => !known.includes(name));
+  if (newer.length > 0)
+    throw new Error(`This backup is of a newer version of the office (${newer.join(", ")}).`);
+  if (migrations.length < known.length)
+    throw new Error(
+      `This backup is of an older version of the office (up to ${migrations.at(-1) ?? "none"}). ` +
+        "Restore it with that version; this one then brings the record up to date as it opens.",
+    );
+}
+
+/** The lines of a backup, unpacked and read. */
+async function* valuesIn(file: string): AsyncGenerator<unknown> {
+  // Opened only where it is read at once: a reader without a listener lets its lines go by.
+  const unzipped = createGunzip();
+  const source = createReadStream(file).on("error", (error) => unzipped.destroy(error));
+  try {
+    for await (const text of createInterface({ input: source.pipe(unzipped) })) yield JSON.parse(text);
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error) throw error;
+    throw new Error("This is not a backup of the office’s record, or it is damaged. Nothing was restored.");
+  }
 }

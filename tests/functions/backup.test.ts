@@ -51,6 +51,17 @@ const spoilt: [string, (lines: string[]) => string[], string][] = [
     ([head = "", ...lines]) => [head.replace("0001-", "9999-"), ...lines],
     "newer version",
   ],
+  [
+    "of an older version",
+    ([head = "", ...lines]) => [head.replace(/,"[^"]*"\]/, "]"), ...lines],
+    "Restore it with that version",
+  ],
+  [
+    "with something after its end",
+    (lines) => [...lines, '{"table":"conversations","row":{"mailbox":"a","conversation_id":"b"}}'],
+    "not the end",
+  ],
+  ["with a line that says nothing", (lines) => [...lines.slice(0, 5), "{", ...lines.slice(5)], "damaged"],
 ];
 for (const [what, spoil, said] of spoilt) {
   test(`a backup ${what} is refused, and nothing of it is left behind`, async () => {
@@ -65,6 +76,16 @@ for (const [what, spoil, said] of spoilt) {
     expect(await everything(other)).toEqual(empty);
   });
 }
+
+test("a file that is no backup, or half of one, is refused in a sentence", async () => {
+  await backUp(office.record, inFolder("good.gz"));
+  const good = await readFile(inFolder("good.gz"));
+  for (const bytes of [Buffer.alloc(0), Buffer.from("not packed"), good.subarray(0, good.length >> 1)]) {
+    await writeFile(inFolder("bad.gz"), bytes);
+    await expect(restore(other, inFolder("bad.gz"))).rejects.toThrow("Nothing was restored.");
+  }
+  await expect(restore(other, inFolder("nowhere.gz"))).rejects.toThrow("no such file");
+});
 
 test("taking a backup is an act, of the login that took it, and is in the backup itself", async () => {
   await backUp(office.record, inFolder("noted.gz"));
