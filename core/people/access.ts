@@ -1,4 +1,5 @@
 import { Problem } from "../problem.ts";
+import type { TypeCode } from "../triage/types.ts";
 import type { Capacity } from "../triage/vocabulary.ts";
 import { may } from "./permissions.ts";
 import type { Person } from "./person.ts";
@@ -62,19 +63,28 @@ export function maySee(viewer: Viewer, { capacity, restrictedTo, loggedById, rea
   return sight.person !== "" && (loggedById === sight.person || readers.includes(sight.person));
 }
 
+/** What someone chose for a letter, as far as it says whose it is. */
+interface Chosen {
+  type: TypeCode;
+  capacity: Capacity;
+}
+
 export const sealedSentence = "This message is in a restricted case. Ask the Head of Office.";
 
-/** Why a letter to the Leader in this capacity is not logged by someone who sees these; undefined when it can be. */
-export function sayNotLogged(seen: readonly Capacity[], capacity: Capacity): string | undefined {
-  if (capacity === "party")
+/** What is the party's by its kind is the party's whatever hat is chosen for it. */
+export const isParty = ({ type, capacity }: Chosen): boolean => type === "political" || capacity === "party";
+
+/** Why a letter to the Leader is not logged as this by someone who sees these; undefined when it can be. */
+export function sayNotLogged(seen: readonly Capacity[], chosen: Chosen): string | undefined {
+  if (isParty(chosen))
     return "Party mail belongs to the party and is not put on the council’s record. Move it to the political office’s folder.";
-  return seen.includes(capacity)
+  return seen.includes(chosen.capacity)
     ? undefined
     : "Ward casework is the councillor’s own. Ask someone who works for the ward to log it.";
 }
 
-export function whyNotLogged(person: Viewer, capacity: Capacity): Problem | undefined {
+export function whyNotLogged(person: Viewer, chosen: Chosen): Problem | undefined {
   const { all, capacities } = sightOf(person);
-  const sentence = sayNotLogged(all ? ["council", "ward"] : capacities, capacity);
+  const sentence = sayNotLogged(all ? ["council", "ward"] : capacities, chosen);
   return sentence === undefined ? undefined : new Problem("not-allowed", sentence);
 }

@@ -31,7 +31,7 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
   const apart = mail.draft.into === "new" && view.conversationCase;
   const owner: string = correspondenceTypes[choice.type].owner;
   const choose = (type: TypeCode) => mail.change({ type });
-  const whyNot = sayNotLogged(usePane().me?.capacities ?? [], choice.capacity);
+  const whyNot = sayNotLogged(usePane().me?.capacities ?? [], choice);
   useCtrlEnter(mail.log, mayLog && !whyNot && !doing);
 
   return (

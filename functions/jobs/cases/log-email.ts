@@ -1,7 +1,7 @@
 import { draftCase } from "../../../core/cases/draft-case.ts";
 import type { Suggestion, TriageChoice } from "../../../core/contract/shapes.ts";
 import { datesOrReason, undated } from "../../../core/deadlines/all-types.ts";
-import { sealedSentence, whyNotLogged } from "../../../core/people/access.ts";
+import { isParty, sealedSentence, whyNotLogged } from "../../../core/people/access.ts";
 import { Problem } from "../../../core/problem.ts";
 import type { ActCode, ActDetail } from "../../../core/records/acts.ts";
 import { carryOut } from "../../effects/carry-out.ts";
@@ -15,9 +15,9 @@ import { readLetter } from "./read-letter.ts";
 
 export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
   const { letter, suggestion } = await readLetter(ref, office);
-  const refusal = whyNotLogged(office.user, choice.capacity);
+  const refusal = whyNotLogged(office.user, choice);
   if (refusal) {
-    await noteRefusal(office, choice.capacity === "party" ? "mail.set-aside" : "mail.refused");
+    await noteRefusal(office, isParty(choice) ? "mail.set-aside" : "mail.refused");
     throw refusal;
   }
   const { nation, receiptCutOff } = office.settings;

@@ -55,9 +55,16 @@ test("20,000 pairs of a viewer and a case come out as the model written apart sa
 test("nobody can log party mail, and only the ward's people can log ward casework", () => {
   fc.assert(
     fc.property(somePerson, (person) => {
-      expect(whyNotLogged(person, "party")?.message).toContain("belongs to the party");
+      for (const party of [
+        { type: "campaign", capacity: "party" },
+        { type: "political", capacity: "council" },
+        { type: "political", capacity: "ward" },
+      ] as const)
+        expect(whyNotLogged(person, party)?.message).toContain("belongs to the party");
       const reads = person.roles.some((role) => role !== "administrator" && role !== "auditor");
-      expect(whyNotLogged(person, "ward") === undefined).toBe(reads && person.groups.includes("ward"));
+      expect(whyNotLogged(person, { type: "campaign", capacity: "ward" }) === undefined).toBe(
+        reads && person.groups.includes("ward"),
+      );
     }),
     { numRuns: 500 },
   );
