@@ -99,7 +99,7 @@ async function strand(subjects: readonly string[]) {
     await row(page, subject).last().click();
     await pane.getByText("The answer has not got through to Outlook").waitFor();
   }
-  return asked;
+  return { seat, asked };
 }
 
 async function toTheTray({ pane }: Seat): Promise<void> {
@@ -131,17 +131,14 @@ const looks = [
 ] as const;
 
 test("what did not get through leads Ruth from the day's page to what to do, and each way out asks why", async () => {
-  const [opening, party, bench] = await strand([
-    "A library opening",
-    "A street party",
-    "A bench for Mill Lane",
-  ]);
+  const { seat, asked } = await strand(["A library opening", "A street party", "A bench for Mill Lane"]);
+  const [opening, party, bench] = asked;
   if (!opening || !party || !bench) throw new Error("Three answers were to be stranded.");
 
   for (const [look, seated] of looks) {
-    const seat = await sitAt(bench.message, seated);
-    await toTheTray(seat);
-    const { pane } = seat;
+    const other = await sitAt(bench.message, seated);
+    await toTheTray(other);
+    const { pane } = other;
     await card(pane, bench.subject)
       .getByText("The organiser moved the meeting before the answer could go.")
       .waitFor();
@@ -151,10 +148,9 @@ test("what did not get through leads Ruth from the day's page to what to do, and
     await card(pane, bench.subject).getByText("See to it yourself").click();
     await card(pane, bench.subject).getByRole("button", { name: "Retry now" }).click();
     await card(pane, bench.subject).getByText("Say why.").waitFor();
-    expect(await hindrances(seat), look).toEqual([]);
+    expect(await hindrances(other), look).toEqual([]);
   }
 
-  const seat = await sitAt(party.message);
   const { page, pane } = seat;
   await toTheTray(seat);
   await mend(page, pane, opening.subject, "I rang the library and told them.", "Mark as done");
