@@ -81,16 +81,16 @@ const table: readonly (readonly [Topic, RegExp])[] = [
   ],
 ];
 
-/** The topic most spoken of; the subject line counts double. Null when nothing points anywhere. */
-export function topicOf(subject: string, text: string): Topic | null {
-  let best: Topic | null = null;
-  let most = 0;
-  for (const [topic, words] of table) {
-    const found = distinct(text, words) + distinct(subject, words);
-    if (found > most) [best, most] = [topic, found];
-  }
-  return best;
+export interface TopicSign {
+  topic: Topic;
+  /** How many words of the topic there are; the subject line counts double. */
+  found: number;
 }
+
+export const topicSigns = (subject: string, text: string): TopicSign[] =>
+  table
+    .map(([topic, words]) => ({ topic, found: distinct(text, words) + distinct(subject, words) }))
+    .filter(({ found }) => found > 0);
 
 const distinct = (text: string, words: RegExp): number =>
   new Set(Array.from(text.matchAll(words), ([word]) => word.toLowerCase().replace(/s$/, ""))).size;

@@ -595,3 +595,4 @@ export const correspondenceTypes = {
 
 export type TypeCode = keyof typeof correspondenceTypes;
 export const typeCodes = Object.keys(correspondenceTypes) as [TypeCode, ...TypeCode[]];
+export const isTypeCode = (text: string): text is TypeCode => Object.hasOwn(correspondenceTypes, text);

@@ -39,6 +39,7 @@ export const topics = [
   "Other body: government",
 ] as const;
 export type Topic = (typeof topics)[number];
+export const isTopic = (text: unknown): text is Topic => topics.some((topic) => topic === text);
 
 /** Facts about a mail that change how it must be handled, whatever its type. */
 export const flags = [

@@ -1,0 +1,38 @@
+import type { AutomaticKind } from "../../mail/automatic.ts";
+import type { Passage } from "../passage.ts";
+import type { TypeScore } from "../score.ts";
+import type { TopicSign } from "../topics.ts";
+import type { WriterRole } from "../writer.ts";
+import { addMeaning, type Vectors } from "./meaning.ts";
+import { addWords, type Features } from "./words.ts";
+
+/** A letter as far as it has been read: its words, who wrote it, and the signs that were looked for. */
+export interface ReadLetter {
+  passage: Passage;
+  writer: WriterRole;
+  automatic: AutomaticKind | null;
+  signs: readonly TypeScore[];
+}
+
+/** What tells a letter's type. */
+export function typeFeatures({ passage, writer, automatic, signs }: ReadLetter, vectors: Vectors): Features {
+  const features = addWords(addWords(new Map(), passage.text), passage.subject, "s:");
+  features.set(`r:${writer}`, 1).set(`r:${automatic ?? "person"}`, 1);
+  for (const { type, score } of signs) features.set(`Q:${type}`, score / 8);
+  return addMeaning(features, vectors, passage.text);
+}
+
+/** What tells its topic. */
+export function topicFeatures(passage: Passage, signs: readonly TopicSign[]): Features {
+  const features = addWords(addWords(new Map(), passage.text), passage.subject, "s:");
+  for (const { topic, found } of signs) features.set(`T:${topic}`, found / 3);
+  return features;
+}
+
+/** What tells the service a report belongs to. */
+export const serviceFeatures = (subject: string, text: string, vectors: Vectors): Features =>
+  addMeaning(inTwoParts(subject, text), vectors, `${subject} ${text}`);
+
+/** A text's words, and those of its subject once more by themselves. */
+export const inTwoParts = (subject: string, text: string): Features =>
+  addWords(addWords(new Map(), `${subject}\n${text}`), subject, "s:");

