@@ -27,14 +27,3 @@ export const isAsk = (sentence: string): boolean =>
 
 /** At most twelve, verbatim. */
 export const asksIn = (text: string): string[] => sentencesOf(text).filter(isAsk).slice(0, 12);
-
-const diary =
-  /\b(?:meet(?:ing|ings)?|schedul\w{1,4}|calendar|diary|appointments?|agenda|invit(?:e|ed|ation|ations)|book(?:ed|ing)?|slots?|availab(?:le|ility)|reschedul\w{1,4}|conference (?:call|room)|lunch|dinner|breakfast|get together|catch up|call at|come (?:to|and|over|by|in)|visit|travel|flight|hotel|rsvp|attend(?:ing|ance)?|postpone\w{0,1}|remind(?:er)?|events?|itinerary|arriv(?:e|ing|al)|venue|reservation|training|seminar|interview|on my (?:day|plate)|dates? (?:for|of))\b/i;
-const time =
-  /\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b|\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b|\b(?:tomorrow|tonight|next week|noon|o'?clock)\b|\b(?:january|february|march|april|june|july|august|september|october|november|december) \d|\b\d{1,2}:\d{2}\b/i;
-
-/** Speaks of the diary: a meeting, an event, or arrangements at a time. */
-export const speaksOfDiary = (text: string): boolean => {
-  const read = text.slice(0, 6_000);
-  return diary.test(read) && (time.test(read) || read.length < 200);
-};

@@ -1,4 +1,5 @@
 import type { AutomaticKind } from "../mail/automatic.ts";
+import type { Alarm } from "./danger.ts";
 import type { TypeScore } from "./score.ts";
 import type { TypeCode } from "./types.ts";
 import type { WriterRole } from "./writer.ts";
@@ -11,7 +12,28 @@ export interface Choice {
   alternatives: readonly { type: TypeCode; confidence: number }[];
 }
 
-const danger: readonly TypeCode[] = ["threat", "welfare", "safeguarding"];
+/** How likely a letter is of a type. */
+export interface TypeLikelihood {
+  type: TypeCode;
+  likely: number;
+}
+
+export interface Grounds {
+  /** The likeliest first. */
+  ranked: readonly TypeLikelihood[];
+  signs: readonly TypeScore[];
+  /** Sentences that speak of somebody in danger. */
+  alarms: readonly Pick<Alarm, "type">[];
+  writer: WriterRole;
+  automatic: AutomaticKind | null;
+  identicalLetters: number;
+  /** It reads like advertising or worse. */
+  unsolicited: boolean;
+  /** There is nothing but a subject, and that reads like a request for information. */
+  onlySubjectAsks: boolean;
+}
+
+const dangers: readonly TypeCode[] = ["threat", "welfare", "safeguarding"];
 /** Bodies and people who report a danger that is known, rather than reveal one. */
 const reporters: readonly WriterRole[] = [
   "ombudsman",
@@ -22,24 +44,29 @@ const reporters: readonly WriterRole[] = [
   "officer",
   "public-body",
 ];
-/** Writers whose questions are not requests under the Act unless they say so. */
-const askOtherwise: readonly WriterRole[] = [
-  "mp",
-  "councillor",
-  "officer",
-  "ombudsman",
-  "ico",
-  "coroner",
-  "public-body",
-  "party",
-  "solicitor",
-  "press",
-];
 /** A sign this strong is enough by itself. */
 const certain = 5;
 /** Enough to stand beside the main matter. */
 const besides = 4;
-/** Where two matters are one: the first is what is left when both are seen. */
+/** A danger this likely is spoken of: a false alarm costs a look, a miss may cost a life. */
+const dangerLikely = 0.3;
+const besidesLikely = 0.15;
+/** What the law or a complaints code has a clock for is offered sooner: a false alarm costs a look, a miss breaks the law. */
+const clocked: readonly TypeCode[] = [
+  "foi",
+  "foisa",
+  "eir",
+  "sar",
+  "data_rights",
+  "dp_complaint",
+  "foi_internal_review",
+  "eir_internal_review",
+  "complaint_stage1",
+  "complaint_stage2",
+];
+const clockedLikely = 0.08;
+
+/** Where two matters are one, the second is not offered beside the first. */
 const absorbs: readonly (readonly [TypeCode, TypeCode])[] = [
   ["eir", "foi"],
   ["foi_internal_review", "foi"],
@@ -58,64 +85,57 @@ const absorbs: readonly (readonly [TypeCode, TypeCode])[] = [
   ["pre_action", "foi"],
 ];
 
-/** What acts first. A person in danger outranks everything, then what the law clocks, then the rest by their signs. */
-export function choose(
-  scores: readonly TypeScore[],
-  role: WriterRole,
-  automatic: AutomaticKind | null,
-  identicalLetters: number,
-): Choice {
-  const ranked = rank(scores, role, automatic, identicalLetters);
+/** The dangers that the letter speaks of, by its words or by its likeness to others. */
+export const dangersIn = ({
+  ranked,
+  signs,
+  alarms,
+}: Pick<Grounds, "ranked" | "signs" | "alarms">): TypeCode[] =>
+  dangers.filter(
+    (danger) =>
+      signs.some(({ type, score }) => type === danger && score >= certain) ||
+      ranked.some(({ type, likely }) => type === danger && likely >= dangerLikely) ||
+      alarms.some(({ type }) => type === danger),
+  );
+
+/** What acts first. A person in danger outranks everything, then what was written by many, then the likeliest. */
+export function choose(grounds: Grounds): Choice {
+  const ranked = rank(grounds);
   const [first, ...others] = ranked;
-  if (!first) return { type: fallback(role), alsoTypes: [], confidence: 0.25, alternatives: [] };
-  const second = others[0]?.score ?? 0;
-  const share = (score: number) => Math.round((100 * score) / (first.score + 0.6 * second + 3)) / 100;
+  if (!first) return { type: "leader_correspondence", alsoTypes: [], confidence: 0, alternatives: [] };
   return {
     type: first.type,
     alsoTypes: others
-      .filter((one) => standsBeside(one, first))
+      .filter((one) => standsBeside(one, first, grounds.signs))
       .map(({ type }) => type)
       .slice(0, 3),
-    confidence: Math.min(0.97, share(first.score)),
-    alternatives: others
-      .slice(0, 3)
-      .map(({ type, score }) => ({ type, confidence: Math.min(0.9, share(score)) })),
+    confidence: rounded(first.likely),
+    alternatives: others.slice(0, 3).map(({ type, likely }) => ({ type, confidence: rounded(likely) })),
   };
 }
 
-function rank(
-  scores: readonly TypeScore[],
-  role: WriterRole,
-  automatic: AutomaticKind | null,
-  identicalLetters: number,
-): { type: TypeCode; score: number }[] {
-  if (automatic && automatic !== "newsletter") return [{ type: "for_information", score: 12 }];
-  const by = new Map(scores.map(({ type, score }) => [type, score]));
-  if (askOtherwise.includes(role))
-    for (const type of ["foi", "eir"] as const) if ((by.get(type) ?? 0) < 7) by.delete(type);
-  for (const [strong, weak] of absorbs)
-    if ((by.get(strong) ?? 0) >= certain && (by.get(weak) ?? 0) <= (by.get(strong) ?? 0) + 5) {
-      by.set(strong, Math.max(by.get(strong) ?? 0, (by.get(weak) ?? 0) + 1));
-      by.delete(weak);
-    }
-  if (automatic === "newsletter")
-    by.set((by.get("unsolicited") ?? 0) > 4 ? "unsolicited" : "for_information", 14);
+function rank(grounds: Grounds): TypeLikelihood[] {
+  const { signs, writer, automatic, identicalLetters, unsolicited, onlySubjectAsks } = grounds;
+  const ranked = grounds.ranked.filter(({ type }) => type !== "unsolicited" || unsolicited);
+  if (automatic && automatic !== "newsletter") return [{ type: "for_information", likely: 0.95 }];
+  const raised = new Map<TypeCode, number>();
+  if (unsolicited) raised.set("unsolicited", 1);
+  if (onlySubjectAsks) raised.set("foi", 1);
   if (identicalLetters >= 3) {
-    by.set("campaign", 14);
+    raised.set("campaign", 2);
     // What one writer has added may outrank the common text.
-    for (const type of ["foi", "eir", "sar"] as const) if ((by.get(type) ?? 0) >= certain) by.set(type, 15);
-    if ((by.get("constituent_casework") ?? 0) >= 7) by.set("constituent_casework", 15);
+    for (const { type, score } of signs) {
+      const own = type === "foi" || type === "eir" || type === "sar" ? certain : 7;
+      if (["foi", "eir", "sar", "constituent_casework"].includes(type) && score >= own) raised.set(type, 3);
+    }
   }
-  for (const type of danger) {
-    const score = by.get(type) ?? 0;
-    if (score >= certain && (type === "threat" || !reporters.includes(role))) by.set(type, score + 20);
-    else if (score < certain) by.delete(type);
-  }
-  return [...by].map(([type, score]) => ({ type, score })).sort((a, b) => b.score - a.score);
+  for (const danger of dangersIn(grounds))
+    if (danger === "threat" || !reporters.includes(writer)) raised.set(danger, 4);
+  return ranked
+    .map(({ type, likely }) => ({ type, likely, by: raised.get(type) ?? 0 }))
+    .sort((a, b) => b.by - a.by || b.likely - a.likely)
+    .map(({ type, likely, by }) => ({ type, likely: by > 0 ? Math.max(likely, 0.8) : likely }));
 }
-
-const fallback = (role: WriterRole): TypeCode =>
-  role === "officer" ? "for_information" : role === "business" ? "lobbying" : "leader_correspondence";
 
 const minor: readonly TypeCode[] = [
   "leader_correspondence",
@@ -128,5 +148,12 @@ const minor: readonly TypeCode[] = [
   "leave",
   "government",
 ];
-const standsBeside = (one: { type: TypeCode; score: number }, first: { score: number }) =>
-  !minor.includes(one.type) && one.score >= besides && one.score * 4 >= Math.min(first.score, 16);
+
+function standsBeside(one: TypeLikelihood, first: TypeLikelihood, signs: readonly TypeScore[]): boolean {
+  if (minor.includes(one.type)) return false;
+  if (absorbs.some(([strong, weak]) => strong === first.type && weak === one.type)) return false;
+  const sign = signs.find(({ type }) => type === one.type)?.score ?? 0;
+  return sign >= besides || one.likely >= (clocked.includes(one.type) ? clockedLikely : besidesLikely);
+}
+
+const rounded = (likely: number): number => Math.round(Math.min(0.97, likely) * 100) / 100;

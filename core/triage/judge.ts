@@ -1,15 +1,22 @@
 import { domainOf, isCopiedOnly } from "../mail/addresses.ts";
 import { automaticKind } from "../mail/automatic.ts";
 import type { Email, MailAddress } from "../mail/email.ts";
-import { asksIn, speaksOfDiary } from "./asks.ts";
-import { type Choice, choose } from "./choose.ts";
+import { asksIn } from "./asks.ts";
+import { type Choice, choose, dangersIn } from "./choose.ts";
+import { type Alarm, alarmsIn } from "./danger.ts";
 import { capacityOf, flagsOf, needsReply, priorityOf, sensitivityOf } from "./handling.ts";
 import { postcodesIn, referencesIn, venueIn } from "./particulars.ts";
 import { passageOf } from "./passage.ts";
 import { type ProposedTime, proposedIn } from "./proposed.ts";
+import {
+  asksForRecords,
+  likelyService,
+  likelyTopic,
+  likelyTypes,
+  looksUnsolicited,
+  speaksOfDiary,
+} from "./likelihood.ts";
 import { scoresOf, type TypeScore } from "./score.ts";
-import { serviceOf } from "./services.ts";
-import { topicOf } from "./topics.ts";
 import type { TypeCode } from "./types.ts";
 import type { Capacity, Flag, Priority, Sensitivity, Topic } from "./vocabulary.ts";
 import { roleOf, type WriterRole } from "./writer.ts";
@@ -44,7 +51,8 @@ export interface Judgement extends Choice {
   reasons: readonly { text: string; quote?: string }[];
 }
 
-const dangerous: readonly TypeCode[] = ["safeguarding", "threat", "welfare"];
+/** Below this a sentence is taken for harmless. */
+const loud = 0.75;
 const diaryTypes: readonly TypeCode[] = ["invitation", "meeting_request"];
 
 /** Mail of our own, such as the daily brief, is read and not logged. */
@@ -53,33 +61,45 @@ const ours: Choice = { type: "for_information", alsoTypes: [], confidence: 0.9, 
 export function judge(email: Email, setting: Setting): Judgement {
   const { leader, ownMailboxes = [], identicalLetters = 1 } = setting;
   const passage = passageOf(email);
+  const matter = passage.passedOn ? `${passage.own}\n\n${passage.passedOn}` : passage.own;
   const officeDomain = domainOf(leader.address);
   const writer = roleOf(email, officeDomain);
   const automatic = automaticKind(email);
-  const scores = automatic && automatic !== "newsletter" ? [] : scoresOf(passage, writer);
-  const danger = scores
-    .filter(({ type, score }) => dangerous.includes(type) && score >= 5)
-    .map(({ type }) => type);
+  const signs = automatic && automatic !== "newsletter" ? [] : scoresOf(passage, writer);
+  const { ranked, wordsFor } = likelyTypes({ passage, writer, automatic, signs });
+  const spoken = automatic && automatic !== "newsletter" ? [] : alarmsIn(passage);
+  const alarms = spoken.filter(({ likely }) => likely >= loud);
+  const danger = automatic && automatic !== "newsletter" ? [] : dangersIn({ ranked, signs, alarms });
   // A sender's address can be forged: someone in danger is heard whatever it says.
   const own = danger.length === 0 && ownMailboxes.includes(email.from.address.toLowerCase());
-  const choice = own ? ours : choose(scores, writer, automatic, identicalLetters);
+  const choice = own
+    ? ours
+    : choose({
+        ranked,
+        signs,
+        alarms,
+        writer,
+        automatic,
+        identicalLetters,
+        unsolicited: looksUnsolicited(passage.subject, matter),
+        onlySubjectAsks: matter === "" && asksForRecords(passage.subject),
+      });
   const types = [choice.type, ...choice.alsoTypes];
   const flags = flagsOf(types, passage, writer, danger);
-  const matter = passage.passedOn ? `${passage.own}\n\n${passage.passedOn}` : passage.own;
   const asks = automatic ? [] : asksIn(matter);
   const proposed =
     automatic && automatic !== "calendar" ? [] : proposedIn(matter, new Date(email.receivedAt));
   return {
     ...choice,
     writer,
-    service: serviceOf(passage.subject, matter),
-    topic: topicOf(passage.subject, matter),
+    service: likelyService(passage.subject, matter),
+    topic: likelyTopic(passage),
     capacity: capacityOf(choice.type, choice.alsoTypes),
     priority: priorityOf(choice.type, flags, passage),
     sensitivity: sensitivityOf(choice.type, flags),
     flags,
     needsReply: needsReply(choice.type, asks, isCopiedOnly(email, leader.address), writer),
-    isDiary: types.some((type) => diaryTypes.includes(type)) || speaksOfDiary(passage.text),
+    isDiary: types.some((type) => diaryTypes.includes(type)) || speaksOfDiary(passage.subject, matter),
     newText: passage.own,
     asks,
     proposed,
@@ -88,7 +108,7 @@ export function judge(email: Email, setting: Setting): Judgement {
     references: referencesIn(`${passage.subject}\n${matter}`),
     reasons: own
       ? [{ text: "It was sent from one of the office’s own mailboxes." }]
-      : reasonsFor(choice.type, scores, automatic, identicalLetters),
+      : reasonsFor(choice.type, signs, automatic, identicalLetters, wordsFor(choice.type), spoken),
   };
 }
 
@@ -97,6 +117,8 @@ function reasonsFor(
   scores: readonly TypeScore[],
   automatic: string | null,
   identicalLetters: number,
+  words: readonly string[],
+  alarms: readonly Alarm[],
 ): { text: string; quote?: string }[] {
   const said =
     scores
@@ -105,8 +127,14 @@ function reasonsFor(
       .sort((a, b) => b.weight - a.weight)
       .slice(0, 4)
       .map(({ because, quote }) => (quote ? { text: because, quote } : { text: because })) ?? [];
+  const alarm = alarms.find((one) => one.type === type);
+  if (alarm && said.every(({ quote }) => !quote))
+    said.push({ text: "It reads like letters that told of someone in danger.", quote: alarm.words });
   if (identicalLetters >= 3) said.unshift({ text: `The same letter has come ${identicalLetters} times.` });
   if (automatic) said.unshift({ text: machine[automatic] ?? "A machine wrote it." });
+  const telling = words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
+  if (said.length < 3 && telling.length > 0)
+    said.push({ text: `Letters of this kind often say: ${telling.slice(0, 5).join(", ")}.` });
   return said.length > 0 ? said : [{ text: "Nothing in it points to a particular type." }];
 }
 

@@ -35,10 +35,18 @@ describe("What a letter is", () => {
 
   test("a reason quotes whole words, and shows where it leaves some out", () => {
     const found = judged(
-      "The older one knocked on my door at ten o'clock last night in just a shirt because the sitter had not come and there was no food in.",
+      "For each of the last three years, and for every one of the four car parks by the river, please tell me how many fines were issued.",
     );
-    const quote = found.reasons.find((reason) => reason.quote?.includes("no food"))?.quote ?? "";
-    expect(quote).toMatch(/^…(?:door|at|ten|o'clock|last|my) .* no food in\.$/);
+    const quote = found.reasons.find((reason) => reason.quote?.startsWith("…"))?.quote ?? "";
+    expect(quote).toMatch(/^…(?:[a-z]+ )+.*how many fines were issued\.$/);
+  });
+
+  test("someone in danger is noticed by what was seen, and the sentence is shown", () => {
+    const found = judged(
+      "Our bin was missed again. The older one knocked on my door at ten last night in just a shirt because nobody was in and there was nothing to eat.",
+    );
+    expect(found.type).toBe("safeguarding");
+    expect(found.reasons.some(({ quote }) => quote?.includes("knocked on my door"))).toBe(true);
   });
 
   test("a child in danger outranks the complaint it hides in", () => {

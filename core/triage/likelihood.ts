@@ -1,0 +1,95 @@
+import type { TypeLikelihood } from "./choose.ts";
+import { inTwoParts, type ReadLetter, serviceFeatures, topicFeatures, typeFeatures } from "./model/letter.ts";
+import { type Model, reasonsFor, scoresFor, softmax, valuesOf } from "./model/linear.ts";
+import {
+  diaryModel,
+  serviceModel,
+  spamModel,
+  subjectModel,
+  topicModel,
+  typeModel,
+  vectors,
+} from "./model/models.ts";
+import { addWords, type Features } from "./model/words.ts";
+import type { Passage } from "./passage.ts";
+import { topicSigns } from "./topics.ts";
+import { isTypeCode, type TypeCode } from "./types.ts";
+import { isTopic, type Topic } from "./vocabulary.ts";
+
+interface Likely {
+  label: string;
+  likely: number;
+}
+
+/** Every label of a model, the likeliest first. */
+function likelyIn(model: Model, features: Features): Likely[] {
+  const likely = softmax(scoresFor(model, valuesOf(features)));
+  return model.labels
+    .map((label, at) => ({ label, likely: likely[at] ?? 0 }))
+    .sort((a, b) => b.likely - a.likely);
+}
+
+const isYes = (model: Model, features: Features): boolean => likelyIn(model, features)[0]?.label === "yes";
+
+/** How likely each type is, the likeliest first, and which of the letter's words say so. */
+export function likelyTypes(letter: ReadLetter): {
+  ranked: TypeLikelihood[];
+  wordsFor: (type: TypeCode) => string[];
+} {
+  const features = typeFeatures(letter, vectors());
+  const ranked = likelyIn(typeModel(), features).flatMap(({ label, likely }) =>
+    isTypeCode(label) ? [{ type: label, likely }] : [],
+  );
+  return {
+    ranked: scottish.test(letter.passage.text) ? ranked : withoutScotland(ranked),
+    wordsFor: (type) =>
+      reasonsFor(typeModel(), valuesOf(features), type, 12)
+        .map(({ name }) => name)
+        .filter((name) => telling.test(name))
+        .map((name) => name.replace(/^s:/, "")),
+  };
+}
+
+const scottish = /\b(?:scot(?:land|tish)|foisa)\b/i;
+
+/** Scotland's Act is for those who name it: any other request is made under the Act of 2000. */
+function withoutScotland(ranked: readonly TypeLikelihood[]): TypeLikelihood[] {
+  const foisa = ranked.find(({ type }) => type === "foisa")?.likely ?? 0;
+  return ranked
+    .filter(({ type }) => type !== "foisa")
+    .map((one) => (one.type === "foi" ? { ...one, likely: one.likely + foisa } : one))
+    .sort((a, b) => b.likely - a.likely);
+}
+
+/** Words and pairs of words as they were written; the kinds of numbers are named with an x. */
+const telling = /^(?:s:)?(?!x[a-z]{3,9}\b)[a-z']{3,40}(?: (?!x[a-z]{3,9}$)[a-z']{3,40})?$/;
+
+/** Null when there is nothing to read. */
+export function likelyTopic(passage: Passage): Topic | null {
+  if (!/[a-z]{3}/i.test(passage.text)) return null;
+  const features = topicFeatures(passage, topicSigns(passage.subject, passage.text));
+  return (
+    likelyIn(topicModel(), features)
+      .map(({ label }) => label)
+      .find(isTopic) ?? null
+  );
+}
+
+/** The service that a report belongs to, as the service desks name them; null when nothing points to one. */
+export function likelyService(subject: string, text: string): string | null {
+  const [best] = likelyIn(serviceModel(), serviceFeatures(subject, text, vectors()));
+  return best && best.likely >= 0.15 ? best.label : null;
+}
+
+export const looksUnsolicited = (subject: string, text: string): boolean =>
+  isYes(spamModel(), inTwoParts(subject, text));
+
+/** Speaks of the diary: a meeting, an event, or arrangements at a time. */
+export const speaksOfDiary = (subject: string, text: string): boolean =>
+  isYes(diaryModel(), inTwoParts(subject, text.slice(0, 6000)));
+
+/** A subject line that, by itself, reads like a request for information: a false alarm costs a look. */
+export const asksForRecords = (subject: string): boolean =>
+  likelyIn(subjectModel(), addWords(new Map(), subject)).some(
+    ({ label, likely }) => label === "yes" && likely >= 0.3,
+  );
