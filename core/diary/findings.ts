@@ -14,3 +14,10 @@ export function findingsFor(day: readonly Entry[], policy: DiaryPolicy = usualPo
     rule.find(asked, others, policy).map((text) => ({ severity: rule.severity, text })),
   );
 }
+
+/** The rules that a "yes" would go against, by their ids. */
+export const rulesAgainst = (day: readonly Entry[], policy: DiaryPolicy = usualPolicy): string[] => {
+  const asked = day.find((entry) => entry.isThisRequest);
+  const others = day.filter((entry) => !entry.isThisRequest);
+  return asked ? rules.filter((rule) => rule.find(asked, others, policy).length > 0).map(({ id }) => id) : [];
+};

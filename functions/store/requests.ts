@@ -20,6 +20,8 @@ export interface AnswerToSave {
   request: MeetingMessage;
   event: DiaryEvent;
   answer: RequestAnswer;
+  /** Rules of the diary that this answer goes against, by their ids. */
+  overridden: readonly string[];
   by: Doer;
   onBehalfOf: string;
   now: Date;
@@ -74,7 +76,7 @@ export async function saveAnswer(db: Db, given: AnswerToSave): Promise<number> {
       onBehalfOf: given.onBehalfOf,
       before: { version: event.changeKey },
       after: answer,
-      detail: { kind: answer.kind, reason: answer.reason },
+      detail: { kind: answer.kind, reason: answer.reason, overridden: given.overridden.join(" ") },
     });
     return inserted.id;
   });

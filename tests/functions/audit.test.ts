@@ -88,8 +88,29 @@ test("an answer for the Leader names both: who gave it and in whose name", async
     actor_id: gatekeeper.id,
     roles: "gatekeeper",
     on_behalf_of: office.settings.leader.name,
-    detail: { kind: "accept", reason: "priority" },
+    detail: { kind: "accept", reason: "priority", overridden: "" },
   });
+});
+
+test("a yes against the diary says which of its rules were set aside", async () => {
+  const day = addDays(londonDate(new Date()), 4);
+  const accept = async (startAt: Date) => {
+    const ref = { mailbox: leaderMailbox, message: { internetMessageId: await office.invite({ startAt }) } };
+    const { version } = await openRequest(ref, office.as(gatekeeper));
+    const answer = { kind: "accept", reason: "priority", note: "", message: "Yes" } as const;
+    await answerRequest({ ...ref, version, answer }, office.as(gatekeeper));
+  };
+  await accept(londonInstant(day, "10:00"));
+  await accept(londonInstant(day, "10:15"));
+  const answers = await office.record
+    .seenBy("system")
+    .selectFrom("acts")
+    .select("detail")
+    .where("act", "=", "request.answered")
+    .orderBy("id", "desc")
+    .limit(2)
+    .execute();
+  expect(answers.map(({ detail }) => detail["overridden"])).toEqual(["overlaps", ""]);
 });
 
 test("a brief that goes by the timetable is the office's own act", async () => {

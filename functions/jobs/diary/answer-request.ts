@@ -1,4 +1,5 @@
 import { reasonLabel } from "../../../core/diary/answer.ts";
+import { rulesAgainst } from "../../../core/diary/findings.ts";
 import { requestState } from "../../../core/diary/request-state.ts";
 import { Problem } from "../../../core/problem.ts";
 import { answerInvitation, aboutRequest } from "../../effects/answer-invitation.ts";
@@ -8,7 +9,7 @@ import { findRequest, saveAnswer } from "../../store/requests.ts";
 import { doerIn } from "../../office.ts";
 import type { Job } from "../job.ts";
 import { requireLeadersMailbox } from "../mailboxes.ts";
-import { viewRequest } from "./open-request.ts";
+import { readDay, viewRequest } from "./open-request.ts";
 
 export const answerRequest: Job<"answerRequest"> = async ({ mailbox, message, version, answer }, office) => {
   const { db, graph, settings, now } = office;
@@ -30,11 +31,13 @@ export const answerRequest: Job<"answerRequest"> = async ({ mailbox, message, ve
     );
   }
   const event = request.event;
+  const overridden = answer.kind === "decline" ? [] : rulesAgainst(await readDay(graph, mailbox, request));
   const requestId = await saveAnswer(db, {
     mailbox,
     request,
     event,
     answer,
+    overridden,
     by: doerIn(office),
     onBehalfOf: settings.leader.name,
     now,

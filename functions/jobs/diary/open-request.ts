@@ -1,4 +1,5 @@
 import { dayAround } from "../../../core/diary/day.ts";
+import type { Entry } from "../../../core/diary/diary-event.ts";
 import { findingsFor } from "../../../core/diary/findings.ts";
 import { requestState } from "../../../core/diary/request-state.ts";
 import { addDays, londonDate, londonInstant } from "../../../core/time.ts";
@@ -29,9 +30,7 @@ export async function viewRequest(
   const recorded = await findRequest(office, mailbox, message.internetMessageId);
   const request = await findInOutlook(graph, mailbox, message.internetMessageId, recorded);
   const asked = request.event ?? request;
-  const diary =
-    asked.startAt && asked.endAt ? await readDays(graph, mailbox, asked.startAt, asked.endAt) : [];
-  const day = dayAround(diary, request);
+  const day = await readDay(graph, mailbox, request);
   const state = requestState(request, request.event, recorded?.answer, now);
   return {
     mailbox,
@@ -67,10 +66,15 @@ async function findInOutlook(
   }
 }
 
-const readDays = (graph: Office["graph"], mailbox: string, startAt: string, endAt: string) =>
-  readDiary(
-    graph,
-    mailbox,
-    londonInstant(londonDate(new Date(startAt)), "00:00"),
-    londonInstant(addDays(londonDate(new Date(endAt)), 1), "00:00"),
-  );
+/** The request's day as it is in the diary now, the request in its place. */
+export async function readDay(
+  graph: Office["graph"],
+  mailbox: string,
+  request: MeetingMessage,
+): Promise<Entry[]> {
+  const { startAt, endAt } = request.event ?? request;
+  if (!startAt || !endAt) return dayAround([], request);
+  const from = londonInstant(londonDate(new Date(startAt)), "00:00");
+  const to = londonInstant(addDays(londonDate(new Date(endAt)), 1), "00:00");
+  return dayAround(await readDiary(graph, mailbox, from, to), request);
+}
