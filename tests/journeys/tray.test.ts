@@ -90,6 +90,7 @@ async function strand(subjects: readonly string[]) {
   const { page, pane } = seat;
   for (const { subject, uid, inDays } of asked) {
     await row(page, subject).click();
+    await pane.getByRole("heading", { level: 1, name: subject }).waitFor();
     await accept(pane);
     await invite({ subject, uid, inDays: inDays + 20, sequence: 1 });
   }
@@ -97,6 +98,7 @@ async function strand(subjects: readonly string[]) {
   for (const { subject } of asked) {
     // Under the newer request that moved it.
     await row(page, subject).last().click();
+    await pane.getByRole("heading", { level: 1, name: subject }).waitFor();
     await pane.getByText("The answer has not got through to Outlook").waitFor();
   }
   return { seat, asked };
