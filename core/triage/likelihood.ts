@@ -42,11 +42,10 @@ export function likelyTypes(letter: ReadLetter): {
   );
   return {
     ranked: scottish.test(letter.passage.text) ? ranked : withoutScotland(ranked),
-    wordsFor: (type) =>
-      reasonsFor(typeModel(), valuesOf(features), type, 12)
-        .map(({ name }) => name)
-        .filter((name) => telling.test(name))
-        .map((name) => name.replace(/^s:/, "")),
+    wordsFor: (type) => {
+      const names = reasonsFor(typeModel(), valuesOf(features), type, 12).map(({ name }) => name);
+      return [...new Set(names.filter((name) => telling.test(name)).map((name) => name.replace(/^s:/, "")))];
+    },
   };
 }
 
