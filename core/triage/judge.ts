@@ -65,11 +65,13 @@ export function judge(email: Email, setting: Setting): Judgement {
   const officeDomain = domainOf(leader.address);
   const writer = roleOf(email, officeDomain);
   const automatic = automaticKind(email);
-  const signs = automatic && automatic !== "newsletter" ? [] : scoresOf(passage, writer);
+  // A newsletter was written by somebody; the rest of what is automatic was not.
+  const byMachine = automatic !== null && automatic !== "newsletter";
+  const signs = byMachine ? [] : scoresOf(passage, writer);
   const { ranked, wordsFor } = likelyTypes({ passage, writer, automatic, signs });
-  const spoken = automatic && automatic !== "newsletter" ? [] : alarmsIn(passage);
+  const spoken = byMachine ? [] : alarmsIn(passage);
   const alarms = spoken.filter(({ likely }) => likely >= loud);
-  const danger = automatic && automatic !== "newsletter" ? [] : dangersIn({ ranked, signs, alarms });
+  const danger = byMachine ? [] : dangersIn({ ranked, signs, alarms });
   // A sender's address can be forged: someone in danger is heard whatever it says.
   const own = danger.length === 0 && ownMailboxes.includes(email.from.address.toLowerCase());
   const choice = own
