@@ -38,6 +38,8 @@ export const Reason = z.object({ text: z.string(), quote: z.string().optional() 
 
 export const Suggestion = z.object({
   type: TypeCode,
+  /** What it is besides: each of these would make a case of its own. */
+  alsoTypes: z.array(TypeCode),
   /** 0 to 1. Below `threshold` the pane says "not sure". */
   confidence: z.number().min(0).max(1),
   sure: z.boolean(),

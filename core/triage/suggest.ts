@@ -9,6 +9,7 @@ export function suggest(judgement: Judgement): Suggestion {
   const { confidence } = judgement;
   return {
     type: judgement.type,
+    alsoTypes: [...judgement.alsoTypes],
     confidence,
     sure: confidence >= threshold,
     alternatives: judgement.alternatives.slice(0, 3).map((one) => ({ ...one })),

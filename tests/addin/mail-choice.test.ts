@@ -7,6 +7,7 @@ import { cautions, dangers } from "../../addin/taskpane/mail/flag-words.ts";
 
 const suggestion: Suggestion = {
   type: "constituent_casework",
+  alsoTypes: [],
   confidence: 0.8,
   sure: true,
   alternatives: [

@@ -74,6 +74,7 @@ const openMessage: Output<"openMessage"> = {
   hasAttachments: true,
   suggestion: {
     type: "foi",
+    alsoTypes: ["complaint_stage1"],
     confidence: 1,
     sure: true,
     alternatives: [],
