@@ -23,7 +23,11 @@ export const tasks: Readonly<Record<string, Task | undefined>> = {
     );
     for (const row of rows) {
       const campaign = campaigns.get(row.id);
-      const { writer: _, ...judgement } = judge(emailOf(row), {
+      const {
+        writer: _,
+        telling: __,
+        ...judgement
+      } = judge(emailOf(row), {
         leader,
         identicalLetters: campaign?.size ?? 1,
       });

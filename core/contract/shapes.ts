@@ -42,6 +42,8 @@ export const Suggestion = z.object({
   alsoTypes: z.array(TypeCode),
   /** 0 to 1. Below `threshold` the pane says "not sure". */
   confidence: z.number().min(0).max(1),
+  /** A rule settled the type, a danger before all: `confidence` is then no measured likelihood and not shown. */
+  byRule: z.boolean(),
   sure: z.boolean(),
   alternatives: z.array(z.object({ type: TypeCode, confidence: z.number() })),
   reasons: z.array(Reason),

@@ -9,6 +9,8 @@ export interface Choice {
   alsoTypes: readonly TypeCode[];
   /** 0 to 1. */
   confidence: number;
+  /** A rule settled the type: it stands first for what it may mean, and `confidence` is no measured likelihood. */
+  byRule: boolean;
   alternatives: readonly { type: TypeCode; confidence: number }[];
 }
 
@@ -51,6 +53,8 @@ const besides = 4;
 /** A danger this likely is spoken of: a false alarm costs a look, a miss may cost a life. */
 const dangerLikely = 0.3;
 const besidesLikely = 0.15;
+/** What a rule puts first is never shown as a doubt. */
+const raisedTo = 0.8;
 /** What the law or a complaints code has a clock for is offered sooner: a false alarm costs a look, a miss breaks the law. */
 const clocked: readonly TypeCode[] = [
   "foi",
@@ -102,7 +106,14 @@ export const dangersIn = ({
 export function choose(grounds: Grounds): Choice {
   const ranked = rank(grounds);
   const [first, ...others] = ranked;
-  if (!first) return { type: "leader_correspondence", alsoTypes: [], confidence: 0, alternatives: [] };
+  if (!first)
+    return {
+      type: "leader_correspondence",
+      alsoTypes: [],
+      confidence: 0,
+      byRule: false,
+      alternatives: [],
+    };
   return {
     type: first.type,
     alsoTypes: others
@@ -110,14 +121,16 @@ export function choose(grounds: Grounds): Choice {
       .map(({ type }) => type)
       .slice(0, 3),
     confidence: rounded(first.likely),
+    byRule: first.byRule,
     alternatives: others.slice(0, 3).map(({ type, likely }) => ({ type, confidence: rounded(likely) })),
   };
 }
 
-function rank(grounds: Grounds): TypeLikelihood[] {
+function rank(grounds: Grounds): (TypeLikelihood & { byRule: boolean })[] {
   const { signs, writer, automatic, identicalLetters, unsolicited, onlySubjectAsks } = grounds;
   const ranked = grounds.ranked.filter(({ type }) => type !== "unsolicited" || unsolicited);
-  if (automatic && automatic !== "newsletter") return [{ type: "for_information", likely: 0.95 }];
+  if (automatic && automatic !== "newsletter")
+    return [{ type: "for_information", likely: 0.95, byRule: true }];
   const raised = new Map<TypeCode, number>();
   if (unsolicited) raised.set("unsolicited", 1);
   if (onlySubjectAsks) raised.set("foi", 1);
@@ -134,7 +147,11 @@ function rank(grounds: Grounds): TypeLikelihood[] {
   return ranked
     .map(({ type, likely }) => ({ type, likely, by: raised.get(type) ?? 0 }))
     .sort((a, b) => b.by - a.by || b.likely - a.likely)
-    .map(({ type, likely, by }) => ({ type, likely: by > 0 ? Math.max(likely, 0.8) : likely }));
+    .map(({ type, likely, by }) =>
+      by > 0 && likely < raisedTo
+        ? { type, likely: raisedTo, byRule: true }
+        : { type, likely, byRule: false },
+    );
 }
 
 const minor: readonly TypeCode[] = [

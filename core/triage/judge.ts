@@ -6,7 +6,7 @@ import { type Choice, choose, dangersIn } from "./choose.ts";
 import { type Alarm, alarmsIn } from "./danger.ts";
 import { capacityOf, flagsOf, needsReply, priorityOf, sensitivityOf } from "./handling.ts";
 import { postcodesIn, referencesIn, venueIn } from "./particulars.ts";
-import { passageOf } from "./passage.ts";
+import { type Passage, passageOf } from "./passage.ts";
 import { type ProposedTime, proposedIn } from "./proposed.ts";
 import {
   asksForRecords,
@@ -49,6 +49,15 @@ export interface Judgement extends Choice {
   postcodes: readonly string[];
   references: readonly string[];
   reasons: readonly { text: string; quote?: string }[];
+  telling: Telling;
+}
+
+/** What was read, and what in it led to the judgement. */
+export interface Telling {
+  passage: Passage;
+  signs: readonly TypeScore[];
+  alarms: readonly Alarm[];
+  wordsFor: (type: TypeCode) => readonly string[];
 }
 
 /** Below this a sentence is taken for harmless. */
@@ -56,7 +65,13 @@ const loud = 0.75;
 const diaryTypes: readonly TypeCode[] = ["invitation", "meeting_request"];
 
 /** Mail of our own, such as the daily brief, is read and not logged. */
-const ours: Choice = { type: "for_information", alsoTypes: [], confidence: 0.9, alternatives: [] };
+const ours: Choice = {
+  type: "for_information",
+  alsoTypes: [],
+  confidence: 0.9,
+  byRule: true,
+  alternatives: [],
+};
 
 export function judge(email: Email, setting: Setting): Judgement {
   const { leader, ownMailboxes = [], identicalLetters = 1 } = setting;
@@ -111,6 +126,7 @@ export function judge(email: Email, setting: Setting): Judgement {
     reasons: own
       ? [{ text: "It was sent from one of the office’s own mailboxes." }]
       : reasonsFor(choice.type, signs, automatic, identicalLetters, wordsFor(choice.type), spoken),
+    telling: { passage, signs, alarms, wordsFor: own ? () => [] : wordsFor },
   };
 }
 

@@ -9,6 +9,9 @@ export interface Sign {
   because: string;
   weight: number;
   quote: string;
+  /** Where its words stand in the passage's `text`. */
+  at: number;
+  to: number;
 }
 export interface TypeScore {
   type: TypeCode;
@@ -44,6 +47,9 @@ function signOf(
   return {
     because,
     weight,
+    // The subject is the beginning of the passage's text.
+    at: match.index,
+    to: match.index + match[0].length,
     quote: sentenceAround(subject ? passage.subject : passage.text, match.index, match[0]),
   };
 }

@@ -11,6 +11,7 @@ export function suggest(judgement: Judgement): Suggestion {
     type: judgement.type,
     alsoTypes: [...judgement.alsoTypes],
     confidence,
+    byRule: judgement.byRule,
     sure: confidence >= threshold,
     alternatives: judgement.alternatives.slice(0, 3).map((one) => ({ ...one })),
     reasons: judgement.reasons.map((one) => ({ ...one })),

@@ -9,6 +9,7 @@ const suggestion: Suggestion = {
   type: "constituent_casework",
   alsoTypes: [],
   confidence: 0.8,
+  byRule: false,
   sure: true,
   alternatives: [
     { type: "complaint_stage1", confidence: 0.3 },

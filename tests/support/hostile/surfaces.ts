@@ -76,6 +76,7 @@ const openMessage: Output<"openMessage"> = {
     type: "foi",
     alsoTypes: ["complaint_stage1"],
     confidence: 1,
+    byRule: false,
     sure: true,
     alternatives: [],
     reasons: words.map((text, place) => ({ text: `${place} ${text}`, quote: text })),
