@@ -10,7 +10,8 @@ const builders = [
   "core/triage/cues/cue.ts",
   "core/triage/dates/near-days.ts",
   "core/triage/dates/words.ts",
-  "core/triage/particulars.ts",
+  "core/triage/places.ts",
+  "core/triage/sender.ts",
 ];
 const built = await patternsBuiltBy(sourcesOf("core"));
 const found = patternsWrittenIn("core", "functions", "addin");

@@ -5,7 +5,7 @@ import { asksIn } from "./asks.ts";
 import { type Choice, choose, dangersIn } from "./choose.ts";
 import { type Alarm, alarmsIn } from "./danger.ts";
 import { capacityOf, flagsOf, needsReply, priorityOf, sensitivityOf } from "./handling.ts";
-import { postcodesIn, referencesIn, venueIn } from "./particulars.ts";
+import { type Particulars, particularsOf } from "./particulars.ts";
 import { type Passage, passageOf } from "./passage.ts";
 import { type ProposedTime, proposedIn } from "./proposed.ts";
 import {
@@ -28,10 +28,12 @@ export interface Setting {
   ownMailboxes?: readonly string[];
   /** How many letters with this one's words have come, this one included. */
   identicalLetters?: number;
+  /** The names of the council's wards, if the office has listed them. */
+  wards?: readonly string[];
 }
 
 /** What a letter is and what is in it. Advice for a person, with the reasons; nothing is decided here. */
-export interface Judgement extends Choice {
+export interface Judgement extends Choice, Particulars {
   writer: WriterRole;
   service: string | null;
   topic: Topic | null;
@@ -45,9 +47,6 @@ export interface Judgement extends Choice {
   /** What the writer asks for, verbatim. */
   asks: readonly string[];
   proposed: readonly ProposedTime[];
-  venue: string | null;
-  postcodes: readonly string[];
-  references: readonly string[];
   reasons: readonly { text: string; quote?: string }[];
   telling: Telling;
 }
@@ -74,7 +73,7 @@ const ours: Choice = {
 };
 
 export function judge(email: Email, setting: Setting): Judgement {
-  const { leader, ownMailboxes = [], identicalLetters = 1 } = setting;
+  const { leader, ownMailboxes = [], identicalLetters = 1, wards = [] } = setting;
   const passage = passageOf(email);
   const matter = passage.passedOn ? `${passage.own}\n\n${passage.passedOn}` : passage.own;
   const officeDomain = domainOf(leader.address);
@@ -104,8 +103,8 @@ export function judge(email: Email, setting: Setting): Judgement {
   const types = [choice.type, ...choice.alsoTypes];
   const flags = flagsOf(types, passage, writer, danger);
   const asks = automatic ? [] : asksIn(matter);
-  const proposed =
-    automatic && automatic !== "calendar" ? [] : proposedIn(matter, new Date(email.receivedAt));
+  const received = new Date(email.receivedAt);
+  const proposed = automatic && automatic !== "calendar" ? [] : proposedIn(matter, received);
   return {
     ...choice,
     writer,
@@ -120,9 +119,13 @@ export function judge(email: Email, setting: Setting): Judgement {
     newText: passage.own,
     asks,
     proposed,
-    venue: venueIn(matter),
-    postcodes: postcodesIn(passage.body),
-    references: referencesIn(`${passage.subject}\n${matter}`),
+    ...particularsOf(email.from, passage, {
+      matter,
+      received,
+      wards,
+      byMachine,
+      press: writer === "press" || types.includes("media"),
+    }),
     reasons: own
       ? [{ text: "It was sent from one of the office’s own mailboxes." }]
       : reasonsFor(choice.type, signs, automatic, identicalLetters, wordsFor(choice.type), spoken),

@@ -1,7 +1,13 @@
 import { datesIn, referenceAt } from "./dates.ts";
 import type { DateValue } from "./dates/reading.ts";
 
-export type ProposedTime = Pick<DateValue, "start" | "end" | "grain" | "alternative">;
+/** A time for the Leader, in London wall-clock words. */
+export interface ProposedTime extends Pick<DateValue, "start" | "end" | "grain" | "alternative"> {
+  /** The letter's own words for it. */
+  words: string;
+  /** What else the words could mean, or what does not agree in them; null when they are plain. */
+  ambiguous: string | null;
+}
 
 /** Before a date: it limits, ends or looks back, and is no offer. */
 const noOffer =
@@ -25,7 +31,8 @@ export function proposedIn(text: string, receivedAt: Date): ProposedTime[] {
     if (!isOffer(value, text)) continue;
     const again = found.find((one) => one.start.slice(0, 10) === start.slice(0, 10));
     if (again && (grain === "day" || again.start === start || !alternative)) continue;
-    if (found.length < 8) found.push({ start, end, grain, alternative });
+    if (found.length < 8)
+      found.push({ start, end, grain, alternative, words: text.slice(value.at, value.to), ambiguous: null });
   }
   return found;
 }

@@ -116,7 +116,14 @@ describe("What is in a letter", () => {
     expect(found.type).toBe("invitation");
     expect(found.asks).toContain("Could you say a few words?");
     expect(found.proposed).toEqual([
-      { start: "2026-03-19T14:30", end: null, grain: "minute", alternative: false },
+      {
+        start: "2026-03-19T14:30",
+        end: null,
+        grain: "minute",
+        alternative: false,
+        words: "Thurs 19th at half two",
+        ambiguous: null,
+      },
     ]);
     expect(found.postcodes).toEqual(["NM3 4QT"]);
     expect(found.references).toEqual(["MLP/26/0117"]);
