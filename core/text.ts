@@ -1,6 +1,8 @@
 /** Signs that cannot be seen or turn the text around them, and halves of letters; what emoji are made with stays. */
 const unseen =
   /(?![\u200d\p{Variation_Selector}])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const unseenOnLines =
+  /(?![\n\t\u200d\p{Variation_Selector}])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** Marks with no letter to stand on, and more of them on one letter than any language writes. */
 const homeless = /(?<=^|\s)[\p{M}\u200d]+/gu;
 const towering = /([\p{M}\u200d]{4})[\p{M}\u200d]+/gu;
@@ -20,6 +22,9 @@ export const oneLine = (text: string): string =>
       .trim(),
     longest,
   );
+
+/** Other people's words on as many lines as they wrote, as far as they can be seen. */
+export const manyLines = (text: string): string => text.replace(unseenOnLines, "").replace(towering, "$1");
 
 /** At most so many letters of a text, none of them halved. */
 export function cut(text: string, most: number): string {

@@ -5,6 +5,7 @@ import { restrictions } from "../people/restrictions.ts";
 import { viewReasonCodes } from "../records/acts.ts";
 import { typeCodes } from "../triage/types.ts";
 import { capacities, flags, priorities, sensitivities, topics } from "../triage/vocabulary.ts";
+import { LetterView } from "./letter.ts";
 
 /** Lower-cased SMTP address of a mailbox named in the settings. */
 export const Mailbox = z.string().max(254).toLowerCase().pipe(z.email("That is not a mailbox address."));
@@ -124,6 +125,8 @@ export const MessageView = z.object({
   receivedAt: Instant,
   hasAttachments: z.boolean(),
   suggestion: Suggestion,
+  /** Null while its case is sealed, or kept from this person. */
+  letter: LetterView.nullable(),
   /** Every type's dates for this message, so that changing the type shows its date at once. */
   dates: z.record(TypeCode, DueDates),
   /** Why some dates could not be reckoned (mail older or later than the loaded bank holidays); null when all could. */

@@ -1,5 +1,6 @@
 import type { Email } from "../mail/email.ts";
 import { bodyParts } from "../mail/new-text.ts";
+import { manyLines } from "../text.ts";
 
 /** What is read of a letter: the subject, the writer's own words, and what they pass on when that is the matter. */
 export interface Passage {
@@ -13,7 +14,7 @@ export interface Passage {
 }
 
 export const mostJudged = 12_000;
-const plain = (text: string) => text.replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
+const plain = (text: string) => manyLines(text).replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
 
 /** A covering note of a few words hands on its quote; a reply does not. */
 export function passageOf({ subject, body, from }: Email): Passage {

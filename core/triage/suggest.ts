@@ -4,6 +4,8 @@ import type { Judgement } from "./judge.ts";
 /** Below this the pane says "not sure" and offers alternatives rather than a guess. */
 export const threshold = 0.45;
 
+const worthOffering = 0.02;
+
 /** The judgement in the contract's words. */
 export function suggest(judgement: Judgement): Suggestion {
   const { confidence } = judgement;
@@ -13,7 +15,10 @@ export function suggest(judgement: Judgement): Suggestion {
     confidence,
     byRule: judgement.byRule,
     sure: confidence >= threshold,
-    alternatives: judgement.alternatives.slice(0, 3).map((one) => ({ ...one })),
+    alternatives: judgement.alternatives
+      .filter((one) => one.confidence >= worthOffering)
+      .slice(0, 3)
+      .map((one) => ({ ...one })),
     reasons: judgement.reasons.map((one) => ({ ...one })),
     topic: judgement.topic,
     priority: judgement.priority,

@@ -56,6 +56,7 @@ const aView = (over: Partial<MessageView> = {}): MessageView => ({
   receivedAt: "2026-03-16T09:00:00Z",
   hasAttachments: false,
   suggestion,
+  letter: null,
   dates: Object.fromEntries(typeCodes.map((type) => [type, none])) as MessageView["dates"],
   undated: null,
   case: null,

@@ -11,6 +11,9 @@ export interface Letter {
   id?: string;
   at?: Date;
   attachment?: Buffer;
+  html?: string;
+  /** With a `cid` it is a picture within the text. */
+  files?: readonly { filename: string; content: string; contentType?: string; cid?: string }[];
 }
 
 const writer = '"Ann Resident" <ann@resident.example>';
@@ -26,6 +29,8 @@ export async function letterOf(to: string, letter: Letter): Promise<{ id: string
     messageId: id,
     date: letter.at ?? new Date(),
     ...(letter.attachment && { attachments: [{ filename: "photo.jpg", content: letter.attachment }] }),
+    ...(letter.files && { attachments: [...letter.files] }),
+    ...(letter.html && { html: letter.html }),
     ...(letter.inReplyTo && { inReplyTo: letter.inReplyTo, references: letter.inReplyTo }),
   })
     .compile()

@@ -66,6 +66,18 @@ const readHome: Output<"readHome"> = {
 
 const brief = hostileBrief(corpus);
 const message = { mailbox: "leader@ashdale.example", message: { internetMessageId: "<x@x.example>" } };
+/** A mark across every tenth payload. */
+const ownMarks = words
+  .map((text, place) => ({ text, at: words.slice(0, place).join("\n").length + 1 }))
+  .filter((_, place) => place > 0 && place % 10 === 0)
+  .map(({ text, at: from }) => ({
+    part: "own" as const,
+    at: from,
+    to: from + text.length,
+    types: ["foi" as const],
+    danger: false,
+    fact: null,
+  }));
 const openMessage: Output<"openMessage"> = {
   ...message,
   subject: all,
@@ -86,6 +98,25 @@ const openMessage: Output<"openMessage"> = {
     capacity: "council",
     flags: [],
     needsReply: true,
+  },
+  letter: {
+    subject: all,
+    own: words.join("\n"),
+    passedOn: all,
+    cut: true,
+    whole: words.join("\n"),
+    marks: ownMarks,
+    language: { code: "pl", name: all },
+    attachments: words.map((name) => ({ name, kind: "PDF", size: 1000 })),
+    asks: words,
+    times: words.map((said) => ({
+      start: "2026-03-20T10:00",
+      end: null,
+      alternative: true,
+      said,
+      doubt: said,
+    })),
+    particulars: [{ name: "References", values: words }],
   },
   dates: Object.fromEntries(
     typeCodes.map((type) => [type, { acknowledge: null, respond: date(type === "foi" ? all : type) }]),
