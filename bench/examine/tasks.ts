@@ -1,5 +1,5 @@
 import { campaignsAmong } from "../../core/mail/campaigns.ts";
-import { fingerprint } from "../../core/mail/fingerprint.ts";
+import { fingerprintOf } from "../../core/mail/fingerprint.ts";
 import { newText } from "../../core/mail/new-text.ts";
 import { isAsk, sentencesOf } from "../../core/triage/asks.ts";
 import { datesIn } from "../../core/triage/dates.ts";
@@ -19,7 +19,10 @@ export const tasks: Readonly<Record<string, Task | undefined>> = {
   /** Letters are compared with each other first: a campaign shows only in the batch. */
   *mail(rows) {
     const campaigns = campaignsAmong(
-      rows.map((row) => ({ id: row.id, fingerprint: fingerprint(emailOf(row).body) })),
+      rows.map((row) => {
+        const email = emailOf(row);
+        return { id: row.id, from: email.from.address || row.id, fingerprint: fingerprintOf(email) };
+      }),
     );
     for (const row of rows) {
       const campaign = campaigns.get(row.id);

@@ -1,32 +1,158 @@
+import { isAsk } from "../triage/asks.ts";
+import { automaticKind } from "./automatic.ts";
+import type { Email } from "./email.ts";
+import { bodyParts, mostRead } from "./new-text.ts";
+import { stockPhrases } from "./stock-phrases.ts";
+
 /**
- * Knows identical letters by their sentences, so that a copy with a sentence added, or passed on with "I agree",
- * is still the same letter. The fingerprint is a list of eight-digit sentence marks, at most `mostSentences`.
+ * A letter's sentences without their words: enough to know it again when a word is changed here and there, a sentence
+ * added or left out, or when it is passed on. A mark is a hash of three words in a row, 32 bits with a sign.
  */
-export type Fingerprint = readonly string[];
+export interface Fingerprint {
+  sentences: readonly SentenceMarks[];
+  /** "reply": some of it only answers to another letter. "passed-on": it hands on somebody's. */
+  quotes: "nothing" | "passed-on" | "reply";
+}
 
-const mostSentences = 80;
-const wordsNeeded = 5;
+export interface SentenceMarks {
+  words: number;
+  /** It asks for something. */
+  asks: boolean;
+  marks: readonly number[];
+}
 
-export function fingerprint(text: string): Fingerprint {
-  const marks = new Set<string>();
-  for (const sentence of text.slice(0, 30_000).split(/[.!?;:\n]{1,20}/)) {
-    const words = sentence.toLowerCase().match(/[a-z0-9£%]{1,40}/g) ?? [];
-    if (words.length >= wordsNeeded) marks.add(mark(words.join(" ")));
-    if (marks.size === mostSentences) break;
+/** One sentence as it was written, with its marks. */
+export interface Sentence extends SentenceMarks {
+  text: string;
+}
+
+const mostSentences = 120;
+const mostMarks = 600;
+const mostLetters = 30_000;
+const run = 3;
+
+/** What identical letters are known by; null for what no person wrote. */
+export function fingerprintOf(email: Email): Fingerprint | null {
+  const body = asText(email.body);
+  const parts = bodyParts(body, email.from.name);
+  const kind = automaticKind(email);
+  // The foot of a newsletter may have come along with a letter that was handed round by it.
+  if (kind !== null && !(kind === "newsletter" && parts.quoted !== "")) return null;
+  const quoted = sentencesIn(withoutHeaders(parts.quoted));
+  const own = sentencesIn(parts.newText);
+  const handsOn = /^\s{0,3}(?:fwd?|forwarded)\s{0,2}:/i.test(email.subject) || parts.newText.length < 40;
+  return {
+    sentences: bounded([...own, ...quoted]).map(({ words, asks, marks }) => ({ words, asks, marks })),
+    quotes:
+      quoted.length === 0
+        ? "nothing"
+        : handsOn || passedOn.test(body.slice(0, mostRead))
+          ? "passed-on"
+          : "reply",
+  };
+}
+
+const passedOn = /^[ >]{0,4}(?:-{2,20} ?forwarded message|begin forwarded message)/im;
+
+/** The sentences that the writer of this copy wrote or sent as theirs. */
+export const sentencesOfLetter = (email: Email): Sentence[] =>
+  sentencesIn(bodyParts(asText(email.body), email.from.name).newText);
+
+/** Those of three words and more; brackets hold sentences of their own. */
+export function sentencesIn(text: string): Sentence[] {
+  const found: Sentence[] = [];
+  for (const paragraph of unwrapped(text.slice(0, mostLetters))) {
+    for (const part of paragraph.split(/(?<=[.!?;:)])\s{1,4}|\s(?=\()/)) {
+      const words = wordsOf(part);
+      const said = part.trim().replace(/^\((.{1,2000})\)$/s, "$1");
+      if (words.length >= run && !isAddress(said, words.length))
+        found.push({ text: said, words: words.length, asks: isAsk(said), marks: marksOf(words) });
+      if (found.length === mostSentences) return found;
+    }
   }
-  return [...marks];
+  return bounded(found);
 }
 
-/** Two letters share at least two sentences, and half of the shorter one. */
-export function isSameLetter(a: Fingerprint, b: Fingerprint): boolean {
-  const known = new Set(a);
-  const shared = b.filter((one) => known.has(one)).length;
-  return shared >= 2 && shared * 2 >= Math.min(a.length, b.length);
+/** A line of an address: the copies differ in it, and nothing is said. */
+const isAddress = (text: string, words: number): boolean =>
+  words <= 8 && !/[.?!]$/.test(text) && /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i.test(text);
+
+export const marksIn = ({ sentences }: Pick<Fingerprint, "sentences">): Set<number> =>
+  new Set(sentences.flatMap(({ marks }) => marks));
+
+function bounded<S extends SentenceMarks>(sentences: readonly S[]): S[] {
+  let count = 0;
+  return sentences.slice(0, mostSentences).filter(({ marks }) => (count += marks.length) <= mostMarks);
 }
 
-/** FNV-1a, 32 bits: enough to tell sentences apart within a mailbox. */
-function mark(text: string): string {
+const greeting =
+  /^\s{0,3}(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|to the|fao|for the attention of)\b[^\n.!?]{0,60}$/i;
+
+/** Paragraphs: lines that a mail program has broken are joined again, the greeting is left out. */
+function unwrapped(text: string): string[] {
+  const paragraphs: string[] = [];
+  let open = "";
+  const close = () => {
+    if (open !== "") paragraphs.push(open);
+    open = "";
+  };
+  for (const line of text.split("\n", 3_000)) {
+    const words = line.trim();
+    if (greeting.test(words)) continue;
+    open = open === "" ? words : `${open} ${words}`;
+    if (words.length < 45 || /[.!?]$/.test(words)) close();
+  }
+  close();
+  return paragraphs;
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’‘`]/g, "")
+    .match(/[\p{L}\p{N}£%]{1,40}/gu) ?? [];
+
+function marksOf(words: readonly string[]): number[] {
+  const marks = new Set<number>();
+  for (let at = 0; at + run <= words.length && marks.size < 200; at += 1)
+    marks.add(mark(words.slice(at, at + run).join(" ")));
+  return [...marks].filter((one) => !stockMarks().has(one));
+}
+
+let stock: ReadonlySet<number> | undefined;
+function stockMarks(): ReadonlySet<number> {
+  if (stock) return stock;
+  const all = new Set<number>();
+  for (const phrase of stockPhrases) {
+    const words = wordsOf(phrase);
+    for (let at = 0; at + run <= words.length; at += 1) all.add(mark(words.slice(at, at + run).join(" ")));
+  }
+  return (stock = all);
+}
+
+/** FNV-1a, 32 bits: enough to tell what is said apart within a mailbox. */
+function mark(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  return hash | 0;
 }
+
+/** Some programs send what they call text with its tags. */
+const asText = (body: string): string =>
+  /<(?:p|br|div|html|body|span|table)\b[^<>]{0,200}>/i.test(body.slice(0, 4_000))
+    ? body
+        .slice(0, 2 * mostRead)
+        .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d)\b[^<>]{0,200}>/gi, "\n\n")
+        .replace(/<[^<>]{1,2000}>/g, " ")
+        .replace(/&(?:rsquo|lsquo|apos|#39|#8217);/g, "'")
+        .replace(/&(?:nbsp|#160);/g, " ")
+        .replace(/&amp;/g, "&")
+    : body;
+
+const header = /^\s{0,3}\*?(?:from|date|sent|to|cc|subject|reply-to)\*? ?:/i;
+const opener = /^\s{0,3}(?:-{2,40} ?(?:original|forwarded)|begin forwarded message|on .{3,120} wrote:)/i;
+const withoutHeaders = (quoted: string): string =>
+  quoted
+    .split("\n")
+    .filter((line) => !header.test(line) && !opener.test(line))
+    .join("\n");

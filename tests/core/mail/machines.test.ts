@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { automaticKind, isAutomatic } from "../../../core/mail/automatic.ts";
-import { campaignsAmong } from "../../../core/mail/campaigns.ts";
 import type { Email } from "../../../core/mail/email.ts";
-import { fingerprint, isSameLetter } from "../../../core/mail/fingerprint.ts";
 
 const email = (parts: Partial<Email>): Email => ({
   from: { name: "Ann Holt", address: "ann@resident.example" },
@@ -39,48 +37,5 @@ describe("Mail that no person wrote", () => {
     expect(
       isAutomatic(email({ headers: { "auto-submitted": "auto-generated" }, subject: "Invoice 4411" })),
     ).toBe(false);
-  });
-});
-
-describe("Identical letters", () => {
-  const common =
-    "I am writing about the ferry. It is the only way across the river for our school. The fare has doubled in two years. Please vote to keep the ferry running this winter.";
-  test("are the same with another greeting, a sentence of one's own, or passed on", () => {
-    const first = fingerprint(`Dear Leader,\n\n${common}\n\nAnn`);
-    expect(
-      isSameLetter(
-        first,
-        fingerprint(`Dear Councillor,\n\n${common} My son goes there every day of the week.\n\nBob`),
-      ),
-    ).toBe(true);
-    expect(isSameLetter(first, fingerprint(`I agree with all of this.\n\n> ${common}`))).toBe(true);
-  });
-
-  test("are not letters on the same matter in other words", () => {
-    expect(
-      isSameLetter(
-        fingerprint(common),
-        fingerprint(
-          "Our ferry must not stop. My mother crosses the river twice a week for her treatment. Please keep it.",
-        ),
-      ),
-    ).toBe(false);
-  });
-
-  test("are grouped, and a letter alone is in no group", () => {
-    const letters = [
-      { id: "1", fingerprint: fingerprint(common) },
-      {
-        id: "2",
-        fingerprint: fingerprint(
-          "The light on Bell Lane is out. It has been dark there since Tuesday evening.",
-        ),
-      },
-      { id: "3", fingerprint: fingerprint(`${common}\n\nCarol`) },
-    ];
-    expect([...campaignsAmong(letters)]).toEqual([
-      ["1", { key: "1", size: 2 }],
-      ["3", { key: "1", size: 2 }],
-    ]);
   });
 });

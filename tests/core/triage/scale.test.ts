@@ -1,21 +1,20 @@
 import { performance } from "node:perf_hooks";
 import { expect, test } from "vitest";
-import { fingerprint } from "../../../core/mail/fingerprint.ts";
+import type { Email } from "../../../core/mail/email.ts";
+import { fingerprintOf } from "../../../core/mail/fingerprint.ts";
 import { judge } from "../../../core/triage/judge.ts";
 
 const read = (body: string) => {
-  fingerprint(body);
-  return judge(
-    {
-      from: { name: "Ann Reader", address: "ann@resident.example" },
-      to: [{ name: "The Leader", address: "leader@council.example" }],
-      cc: [],
-      receivedAt: "2026-03-16T09:00:00Z",
-      subject: body.slice(0, 900),
-      body,
-    },
-    { leader: { name: "The Leader", address: "leader@council.example" } },
-  );
+  const email: Email = {
+    from: { name: "Ann Reader", address: "ann@resident.example" },
+    to: [{ name: "The Leader", address: "leader@council.example" }],
+    cc: [],
+    receivedAt: "2026-03-16T09:00:00Z",
+    subject: body.slice(0, 900),
+    body,
+  };
+  fingerprintOf(email);
+  return judge(email, { leader: { name: "The Leader", address: "leader@council.example" } });
 };
 
 const least = (body: string): number =>

@@ -1,0 +1,39 @@
+/** Whether letters are one and the same, by the marks of their words (`fingerprint.ts`). */
+
+export type Marks = ReadonlySet<number>;
+
+export interface Likeness {
+  /** How many marks they share. */
+  shared: number;
+  /** Of the shorter one's, 0 to 1. */
+  share: number;
+}
+
+export function likeness(a: Marks, b: Marks): Likeness {
+  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const mark of shorter) if (longer.has(mark)) shared += 1;
+  return { shared, share: shorter.size === 0 ? 0 : shared / shorter.size };
+}
+
+/** Half of the shorter one is in the other. */
+export const isSame = ({ shared, share }: Likeness): boolean => shared >= 6 && share >= 0.5;
+
+/** A quarter is: of what many have sent that is a copy too, with much changed or turned round. */
+export const isDrawn = ({ shared, share }: Likeness): boolean => shared >= 8 && share >= 0.25;
+
+/** What at least half of the copies say, and at least two; a letter alone says all of it. */
+export function commonMarks(copies: readonly Marks[]): Marks {
+  const [only] = copies;
+  if (copies.length === 1 && only) return only;
+  const counts = new Map<number, number>();
+  for (const copy of copies) for (const mark of copy) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const enough = Math.max(2, copies.length / 2);
+  return new Set([...counts].filter(([, count]) => count >= enough).map(([mark]) => mark));
+}
+
+/** The marks a letter is looked up by: few, and the same ones wherever the same is said. */
+export const lookedUpBy = (marks: Marks): number[] => [...marks].sort((a, b) => a - b).slice(0, 32);
+
+/** With so many copies what they have in common is reckoned again; later ones change it no more. */
+export const reckonedAt: readonly number[] = [2, 3, 4, 6, 9, 14, 20, 28, 40];
