@@ -1,42 +1,48 @@
-/** The end of a letter: what is said after the last sentence, and by machines rather than people. */
+import { isFarewell } from "./farewell.ts";
+import { isRule } from "./dividers.ts";
+import { heavyPrintAt, isFoot } from "./small-print.ts";
 
-const farewell =
-  /^[\s>]{0,3}(?:(?:with|in) (?:all |every |very |many |my |our |much |warmest |kindest |best |kind |warm |sincere ){0,3}(?:good )?(?:wish(?:es)?|regards?|thanks|respect|gratitude|blessing|anticipation|sympathy|solidarity|friendship|love)|(?:all |very |many |my |our |warmest |kindest |kind |best |warm ){0,4}(?:regards|wishes)|all (?:the|my) best|best|yours?(?: very)?(?: (?:truly|sincerely|faithfully|respectfully|ever|aye|in \w{3,15}))?|sincerely|faithfully|respectfully|rgds|regards|warmly|warmest|cheers|cordially|(?:many |lots of |much )?thanks?(?: (?:again|you))?(?: (?:so |very )?much)?(?: (?:in advance|for your (?:time|help|consideration)))?|thank you(?: (?:so|very) much)?|(?:much )?love|ta|every blessing|blessings|god bless(?: you)?|see you (?:there|then|soon)|yours etc|in haste|i (?:have the honour to be|am|remain),? (?:sir|madam).{0,30}|your obedient servant|best of luck|speak soon|take care)[ ,.!]{0,4}(?:[A-Z][\w'-]{0,20}(?:[ .]{1,2}|$)){0,3}$/i;
-const device =
-  /^\s{0,3}(?:sent (?:from|via|with|using) (?:my |the |an? )?[\w ,.'()-]{2,60}|get outlook for (?:ios|android)[^\n]{0,60}|sent on the move[^\n]{0,60}|envoyé de mon [\w ]{2,30}|please excuse (?:brevity|typos)[^\n]{0,40})$/i;
-const smallPrint =
-  /\b(?:this (?:e-?mail|message|communication)(?: and any (?:attachments|files))?[^.]{0,80}?\b(?:confidential|intended|addressee|privileged|monitored|virus)|the information (?:in|contained in) this e-?mail|if you (?:are not the intended|have received (?:this|it) in error)|intended (?:solely |only )?for the (?:addressee|named|intended|use)|consider the environment|think before you print|disclaimer\b|registered (?:in england|office)|authorised and regulated|views expressed|may monitor the content|do not accept service by email|unsubscribe|you(?:'re| are) receiving this|you(?:'ve| have) received this|you get this e-?mail|opt out here|my working (?:pattern|days)|promoted by|nothing herein|all communications via|scan(?:ned)? for viruses)/i;
-
-const isFarewell = (line: string) => line.length <= 90 && farewell.test(line);
-const isDevice = (line: string) => line.length <= 120 && device.test(line);
-const isSmallPrint = (line: string) => smallPrint.test(line.slice(0, 600));
-
-/** The lines without the sign-off, the signature, the device's boast and the small print. */
-export function withoutSignOff(lines: readonly string[], writer: string): readonly string[] {
-  let kept = trimmed(lines);
-  const dashes = kept.findIndex((line, at) => /^\s{0,2}-- ?$/.test(line) && at > 0);
-  if (dashes > 0) kept = trimmed(kept.slice(0, dashes));
-  kept = withoutFoot(kept);
-  const from = Math.max(1, kept.length - 16);
-  const farewellAt = kept.findIndex((line, at) => at >= from && isFarewell(line) && isShortAfter(kept, at));
-  if (farewellAt > 0) return trimmed(kept.slice(0, farewellAt));
-  return trimmed(withoutName(kept, writer));
+/** How many of the lines are the letter: without the sign-off, the signature, the device's boast and the small print. */
+export function ownLength(lines: readonly string[], writer: string): number {
+  const start = lines.findIndex((line) => line.trim() !== "");
+  if (start < 0) return 0;
+  const end = (length: number) => endBefore(lines, length, start);
+  let kept = end(lines.length);
+  const dashes = lines.findIndex((line, at) => at > start && at < kept && isDashes(line));
+  if (dashes > 0) kept = end(dashes);
+  const heavy = heavyPrintAt(lines.slice(0, kept), start + 1);
+  if (heavy > 0) kept = end(heavy);
+  kept = withoutFoot(lines, start, kept);
+  const from = Math.max(start + 1, kept - 20);
+  const letter = lines.slice(0, kept);
+  const farewellAt = letter.findIndex(
+    (line, at) => at >= from && isFarewell(line) && isShortAfter(letter, at),
+  );
+  if (farewellAt > 0) return withoutFoot(lines, start, end(farewellAt));
+  return end(withoutName(letter, start, writer));
 }
 
-const trimmed = (lines: readonly string[]): readonly string[] => {
-  let start = 0;
-  let end = lines.length;
-  while (start < end && (lines[start] ?? "").trim() === "") start += 1;
-  while (end > start && (lines[end - 1] ?? "").trim() === "") end -= 1;
-  return lines.slice(start, end);
-};
+/** The line that mail programs set before a signature. */
+const isDashes = (line: string): boolean => /^\s{0,2}(?:--|—|–|__) ?$/.test(line);
 
-function withoutFoot(lines: readonly string[]): readonly string[] {
-  let kept = trimmed(lines);
+function endBefore(lines: readonly string[], length: number, start: number): number {
+  let end = length;
+  while (end > start + 1 && ((lines[end - 1] ?? "").trim() === "" || isRule(lines[end - 1] ?? ""))) end -= 1;
+  return end;
+}
+
+/** Takes machine's lines off the end, and small print that a mail program has broken into several. */
+function withoutFoot(lines: readonly string[], start: number, length: number): number {
+  let kept = endBefore(lines, length, start);
   for (;;) {
-    const last = kept.at(-1) ?? "";
-    if (kept.length < 2 || !(isDevice(last) || isSmallPrint(last))) return kept;
-    kept = trimmed(kept.slice(0, -1));
+    let first = kept - 1;
+    while (first > start && kept - first < 14 && (lines[first - 1] ?? "").trim() !== "") first -= 1;
+    const paragraph = lines.slice(first, kept);
+    const at = paragraph.findIndex((line) => isFoot(line));
+    // The whole letter in one paragraph is cut at its end only.
+    const wrapped = first > start && at >= 0 ? first + at : isFoot(lines[kept - 1] ?? "") ? kept - 1 : -1;
+    if (wrapped <= start) return kept;
+    kept = endBefore(lines, wrapped, start);
   }
 }
 
@@ -47,18 +53,17 @@ const isShortAfter = (lines: readonly string[], at: number) =>
     .every((line) => line.length <= 110 && !/^\s{0,3}(?:p\.? ?s\b|\d{1,2}[.)] )/i.test(line));
 
 /** A bare name at the foot, and what stands under it. */
-function withoutName(lines: readonly string[], writer: string): readonly string[] {
+function withoutName(lines: readonly string[], start: number, writer: string): number {
   const names = writer
     .toLowerCase()
     .split(/[^\p{L}'-]{1,5}/u)
     .filter((name) => name.length > 2);
-  for (let at = Math.max(1, lines.length - 5); at < lines.length; at += 1) {
+  for (let at = Math.max(start + 1, lines.length - 5); at < lines.length; at += 1) {
     const line = (lines[at] ?? "").trim();
     const words = line.toLowerCase();
     const bare = line.length > 0 && line.length <= 60 && line.split(/\s{1,5}/).length <= 7;
     if (!bare || /[?!;:]$/.test(line) || !names.some((name) => words.includes(name))) continue;
-    if (lines.slice(at).every((after) => after.length <= 80 && !/[?!]$/.test(after.trim())))
-      return lines.slice(0, at);
+    if (lines.slice(at).every((after) => after.length <= 80 && !/[?!]$/.test(after.trim()))) return at;
   }
-  return lines;
+  return lines.length;
 }

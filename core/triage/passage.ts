@@ -1,5 +1,5 @@
 import type { Email } from "../mail/email.ts";
-import { bodyParts } from "../mail/new-text.ts";
+import { partsOf } from "../mail/new-text.ts";
 import { manyLines } from "../text.ts";
 
 /** What is read of a letter: the subject, the writer's own words, and what they pass on when that is the matter. */
@@ -18,9 +18,9 @@ const plain = (text: string) => manyLines(text).replace(/[’‘]/g, "'").replac
 
 /** A covering note of a few words hands on its quote; a reply does not. */
 export function passageOf({ subject, body, from }: Email): Passage {
-  const parts = bodyParts(body, from.name);
-  const forwarded = /^(?:fwd?|forwarded):/i.test(subject.trim()) || parts.newText.length < 40;
-  const own = plain(parts.newText).slice(0, mostJudged);
+  const parts = partsOf(body, from.name);
+  const forwarded = /^(?:fwd?|forwarded):/i.test(subject.trim()) || parts.own.length < 40;
+  const own = plain(parts.own).slice(0, mostJudged);
   const passedOn = forwarded && own.length < 400 ? plain(parts.quoted).slice(0, mostJudged - own.length) : "";
   const title = plain(subject).slice(0, 300);
   return {

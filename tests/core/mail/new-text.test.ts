@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bodyParts, newText } from "../../../core/mail/new-text.ts";
+import { partsOf, newText } from "../../../core/mail/new-text.ts";
 
 describe("The writer's own new words", () => {
   test("stand before an Outlook header block, and without the sign-off", () => {
@@ -18,7 +18,7 @@ Subject: A meeting
 
 Could you let us have a few dates?`;
     expect(newText(body)).toBe("Dear Bethan\n\nTuesday suits us well.");
-    expect(bodyParts(body).quoted).toContain("Could you let us have a few dates?");
+    expect(partsOf(body).quoted).toContain("Could you let us have a few dates?");
   });
 
   test("stand before what a telephone quotes, and without its boast", () => {
