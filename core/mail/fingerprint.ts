@@ -1,7 +1,7 @@
 import { isAsk } from "../triage/asks.ts";
 import { automaticKind } from "./automatic.ts";
 import type { Email } from "./email.ts";
-import { bodyParts, mostRead } from "./new-text.ts";
+import { partsOf, mostRead } from "./new-text.ts";
 import { stockPhrases } from "./stock-phrases.ts";
 
 /**
@@ -34,13 +34,13 @@ const run = 3;
 /** What identical letters are known by; null for what no person wrote. */
 export function fingerprintOf(email: Email): Fingerprint | null {
   const body = asText(email.body);
-  const parts = bodyParts(body, email.from.name);
+  const parts = partsOf(body, email.from.name);
   const kind = automaticKind(email);
   // The foot of a newsletter may have come along with a letter that was handed round by it.
   if (kind !== null && !(kind === "newsletter" && parts.quoted !== "")) return null;
   const quoted = sentencesIn(withoutHeaders(parts.quoted));
-  const own = sentencesIn(parts.newText);
-  const handsOn = /^\s{0,3}(?:fwd?|forwarded)\s{0,2}:/i.test(email.subject) || parts.newText.length < 40;
+  const own = sentencesIn(parts.own);
+  const handsOn = /^\s{0,3}(?:fwd?|forwarded)\s{0,2}:/i.test(email.subject) || parts.own.length < 40;
   return {
     sentences: bounded([...own, ...quoted]).map(({ words, asks, marks }) => ({ words, asks, marks })),
     quotes:
@@ -56,7 +56,7 @@ const passedOn = /^[ >]{0,4}(?:-{2,20} ?forwarded message|begin forwarded messag
 
 /** The sentences that the writer of this copy wrote or sent as theirs. */
 export const sentencesOfLetter = (email: Email): Sentence[] =>
-  sentencesIn(bodyParts(asText(email.body), email.from.name).newText);
+  sentencesIn(partsOf(asText(email.body), email.from.name).own);
 
 /** Those of three words and more; brackets hold sentences of their own. */
 export function sentencesIn(text: string): Sentence[] {
