@@ -8,6 +8,7 @@ import { Facts } from "../parts/Facts.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { capital, plural, sayInstant } from "../parts/words.ts";
 import { capacityLabels } from "./case-words.ts";
+import { NamedCases } from "./NamedCases.tsx";
 import { useToday } from "./pane-context.ts";
 
 interface CaseCardProps {
@@ -20,6 +21,14 @@ interface CaseCardProps {
 
 const Theirs = ({ name, address }: CaseView["correspondent"]) => (
   <span className="theirs">{name || address}</span>
+);
+
+/** Opened by the same letter: its other matters, with dates of their own. */
+const LinkedCases = ({ of }: { of: CaseView["linked"] }) => (
+  <section className="linked" aria-label="Linked cases">
+    <h3 className="eyebrow">{of.length === 1 ? "Linked case" : "Linked cases"}</h3>
+    <NamedCases of={of} list="Linked" />
+  </section>
 );
 
 /** A case at a glance: its reference, what it is, by when, and who logged it. */
@@ -44,6 +53,7 @@ export function CaseCard({ shown, title, done = false, children }: CaseCardProps
       <hr />
       <DueBlock dates={shown.dates} today={today} type={shown.type} />
       {children}
+      {shown.linked.length > 0 && <LinkedCases of={shown.linked} />}
       <hr />
       <Facts
         of={[
@@ -53,7 +63,7 @@ export function CaseCard({ shown, title, done = false, children }: CaseCardProps
           ["Addressed as", capacityLabels[shown.capacity]],
           ["Handling", shown.sensitivity],
           ["From", <Theirs key="from" {...shown.correspondent} />],
-          ["In the case", plural(shown.messageCount, "email")],
+          ["In the case", shown.messageCount > 0 ? plural(shown.messageCount, "email") : ""],
           ["Note", shown.note],
           ["Logged", `${capital(sayInstant(shown.loggedAt, today))} by ${shown.loggedBy}`],
         ]}

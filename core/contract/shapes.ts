@@ -4,6 +4,8 @@ import { mendings } from "../effects/what-to-do.ts";
 import { restrictions } from "../people/restrictions.ts";
 import { viewReasonCodes } from "../records/acts.ts";
 import { typeCodes } from "../triage/types.ts";
+import { Earlier, NamedCase } from "./earlier.ts";
+import { Joining } from "./joining.ts";
 import { capacities, flags, priorities, sensitivities, topics } from "../triage/vocabulary.ts";
 import { LetterView } from "./letter.ts";
 
@@ -101,6 +103,8 @@ export const CaseView = z.object({
   version: z.number().int(),
   /** Only for those who need to know; null when all of the office may see it. */
   restrictedTo: z.enum(restrictions).nullable(),
+  /** Other cases that the same letter opened, as far as this person may see them. */
+  linked: z.array(NamedCase),
   /** The category and the link on the message in Outlook. */
   marking: EffectState,
 });
@@ -133,8 +137,11 @@ export const MessageView = z.object({
   undated: z.string().nullable(),
   /** The case this message is in. */
   case: CaseView.nullable(),
-  /** The case another message of the same conversation is in, when this one is in none. */
+  /** The case it could join, when it is in none: `joins` says how that was found and what the office would do. */
   conversationCase: CaseView.nullable(),
+  joins: Joining.nullable(),
+  /** Earlier cases of the people on this message, and of the same subject, street or postcode. */
+  knows: z.array(Earlier),
   /** In place of either, when that case is restricted and this person may open it. */
   sealedCase: SealedCase.nullable(),
   /** The message or its conversation is in a case that is kept from this person: it cannot be logged again. */
@@ -142,15 +149,17 @@ export const MessageView = z.object({
 });
 export type MessageView = z.infer<typeof MessageView>;
 
-/** What a person decided about a message. With `join` the message goes into that case and nothing else is used. */
+/** What a person decided about a message. Where it joins a case, only `also` is used besides. */
 export const TriageChoice = z.strictObject({
   type: TypeCode,
   topic: z.enum(topics).nullable().default(null),
   priority: z.enum(priorities),
   capacity: z.enum(capacities).default("council"),
   note: z.string().max(2000, "A note can be 2,000 characters long.").default(""),
-  /** "conversation": join the conversation's case if it has one. "new": open a case of its own. */
+  /** "conversation": join the case it quotes, answers or shares a conversation with, if there is one. "new": open a case of its own. */
   into: z.enum(["conversation", "new"]).default("conversation"),
+  /** What else the message is: each gets a case of its own, linked to the one the message is in. */
+  also: z.array(TypeCode).max(3, "Three more cases at most.").default([]),
 });
 export type TriageChoice = z.infer<typeof TriageChoice>;
 

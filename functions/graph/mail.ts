@@ -24,6 +24,7 @@ const GraphMessage = z.object({
   from: Recipient.nullish(),
   toRecipients: z.array(Recipient).nullish(),
   ccRecipients: z.array(Recipient).nullish(),
+  replyTo: z.array(Recipient).nullish(),
   receivedDateTime: z.string().nullish(),
   createdDateTime: z.string().nullish(),
   hasAttachments: z.boolean().nullish(),
@@ -50,6 +51,7 @@ export interface OutlookMessage {
   from: { name: string; address: string };
   to: { name: string; address: string }[];
   cc: { name: string; address: string }[];
+  replyTo: { name: string; address: string }[];
   receivedAt: Date;
   hasAttachments: boolean;
   body: string;
@@ -65,6 +67,7 @@ function asMessage(message: GraphMessage): OutlookMessage {
     from: address(message.from),
     to: (message.toRecipients ?? []).map(address),
     cc: (message.ccRecipients ?? []).map(address),
+    replyTo: (message.replyTo ?? []).map(address),
     receivedAt: new Date(message.receivedDateTime ?? message.createdDateTime ?? 0),
     hasAttachments: message.hasAttachments ?? false,
     body: message.body?.content ?? "",
@@ -75,7 +78,7 @@ function asMessage(message: GraphMessage): OutlookMessage {
 }
 
 const readable =
-  "id,internetMessageId,conversationId,subject,from,toRecipients,ccRecipients,receivedDateTime,createdDateTime,hasAttachments,isDraft,body,internetMessageHeaders";
+  "id,internetMessageId,conversationId,subject,from,toRecipients,ccRecipients,replyTo,receivedDateTime,createdDateTime,hasAttachments,isDraft,body,internetMessageHeaders";
 
 /**
  * The message with this Message-ID, wherever in the mailbox it lies.

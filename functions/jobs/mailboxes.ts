@@ -16,3 +16,6 @@ export function requireLeadersMailbox(settings: Settings, mailbox: string): void
     `Only requests in the Leader’s own mailbox can be answered here. Forward this one to ${settings.leader.address}, or answer it in Outlook.`,
   );
 }
+
+/** The office's own addresses: mail from these it wrote itself. */
+export const ourMailboxes = ({ leader, office }: Settings): string[] => [leader.address, office.address];

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { CaseView, EffectState, SealedCase } from "../../core/contract/shapes.ts";
 import type { LondonDate } from "../../core/time.ts";
+import { findLinked } from "./case-links.ts";
 import { aboutCase } from "./cases.ts";
 import { readEffectStates } from "./effects.ts";
 import { mayBeSeenBy } from "./access.ts";
@@ -41,15 +42,19 @@ export async function readCaseViews({ db, viewer }: Seen, wanted: readonly numbe
     .groupBy("case_id")
     .execute();
   const markings = await readEffectStates(db, ids.map(aboutCase));
+  const linked = await findLinked({ db, viewer }, ids);
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id);
-    return row
-      ? [asView(row, counts.find((one) => one.case_id === id)?.count ?? 0, markings.get(aboutCase(id)))]
-      : [];
+    const count = counts.find((one) => one.case_id === id)?.count ?? 0;
+    return row ? [{ ...asView(row, count, markings.get(aboutCase(id))), linked: linked.get(id) ?? [] }] : [];
   });
 }
 
-function asView(row: CaseRow, messageCount: number, marking: EffectState | undefined): CaseView {
+function asView(
+  row: CaseRow,
+  messageCount: number,
+  marking: EffectState | undefined,
+): Omit<CaseView, "linked"> {
   return {
     reference: row.reference,
     // Written by this store from the contract's own values.

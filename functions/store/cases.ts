@@ -3,11 +3,15 @@ import type { Mailbox } from "../../core/contract/shapes.ts";
 import { referenceOf } from "../../core/cases/reference.ts";
 import { londonDate } from "../../core/time.ts";
 import type { CaseDraft } from "../../core/cases/draft-case.ts";
+import type { LetterKey } from "../../core/cases/keys.ts";
+import type { Trail } from "../../core/mail/trail.ts";
 import { restrictionOf } from "../../core/people/restrictions.ts";
 import type { ActDetail } from "../../core/records/acts.ts";
 import { type Doer, saveAct } from "./acts.ts";
 import { type NewEffect, saveEffects } from "./effects.ts";
-import { findFilings } from "./filings.ts";
+import { saveKeys } from "./case-keys.ts";
+import { openLinked } from "./case-links.ts";
+import { findFilings, whereToJoin } from "./filings.ts";
 import type { Db, Seen } from "./open.ts";
 
 /** A message as the record files it. */
@@ -30,26 +34,34 @@ export interface Filing {
   effects: (filed: { caseId: number; row: number; version: number }) => NewEffect[];
 }
 
+/** What is filed, and what it opens: its own case, unless it joins one, and the others it is besides. */
+export interface ToFile {
+  message: FiledMessage & Trail;
+  keys: readonly LetterKey[];
+  draft: CaseDraft;
+  also: readonly CaseDraft[];
+}
+
 /**
  * Files a message in one case, whoever else is filing it: the case it is in already, else its copy's in another
- * mailbox, else (unless `alone`) its conversation's, else a new one from the draft. Where that case, or its
- * conversation's, is kept from the viewer nothing is filed: "hidden".
+ * mailbox, else (unless `alone`) the one it quotes, answers or shares a conversation with, else a new one from the draft.
+ * Where that case is kept from the viewer nothing is filed: "hidden".
  */
 export async function fileMessage(
   seen: Seen,
-  message: FiledMessage,
-  draft: CaseDraft,
+  { message, keys, draft, also }: ToFile,
   { by, now, effects, alone, detail }: Filing & { alone: boolean; detail: ActDetail },
 ): Promise<number | "hidden"> {
   return seen.db.transaction().execute(async (tx) => {
-    await holdLetter(tx, message);
+    await holdLetters(tx, [message.internetMessageId, ...message.answers]);
     await holdConversation(tx, message);
-    const { own, copy, conversation } = await findFilings({ db: tx, viewer: seen.viewer }, message);
-    const filed = own ?? copy ?? (alone && !conversation?.hidden ? undefined : conversation);
-    if (filed?.hidden) return "hidden";
-    if (own && !own.hidden) return own.case;
-    const before = filed && (await holdCase(tx, filed.case));
-    const caseId = filed?.case ?? (await insertCase(tx, draft, by, now));
+    const filings = await findFilings({ db: tx, viewer: seen.viewer }, message);
+    if (filings.own) return filings.own.hidden ? "hidden" : filings.own.case;
+    const found = whereToJoin(filings);
+    if (found === "hidden") return "hidden";
+    const joined = alone && found?.by !== "copy" ? undefined : found;
+    const before = joined && (await holdCase(tx, joined.case));
+    const caseId = joined?.case ?? (await insertCase(tx, draft, by, now));
     const { id: row } = await tx
       .insertInto("case_messages")
       .values({
@@ -68,6 +80,13 @@ export async function fileMessage(
       .executeTakeFirstOrThrow();
     // Whoever took its last message out a moment ago had undone it.
     const after = await raiseVersion(tx, caseId, { state: "open" });
+    const linked = await openLinked(
+      tx,
+      { caseId, row },
+      also.filter(({ type }) => type !== after.type),
+      (one) => insertCase(tx, one, by, now),
+    );
+    await saveKeys(tx, [caseId, ...linked.map(({ id }) => id)], row, keys);
     await saveEffects(tx, effects({ caseId, row, version: after.version }), now);
     const subject = subjectOfCase(after.reference);
     await saveAct(
@@ -75,7 +94,7 @@ export async function fileMessage(
       by,
       now,
       before
-        ? { act: "case.joined", subject, before, after, detail: { row, via: copy ? "copy" : "conversation" } }
+        ? { act: "case.joined", subject, before, after, detail: { row, via: joined.by } }
         : {
             act: "case.logged",
             subject,
@@ -83,6 +102,13 @@ export async function fileMessage(
             detail: { ...detail, row, restrictedTo: after.restricted_to },
           },
     );
+    for (const one of linked)
+      await saveAct(tx, by, now, {
+        act: "case.logged",
+        subject: subjectOfCase(one.reference),
+        after: one,
+        detail: { type: one.type, row, restrictedTo: one.restricted_to, besides: after.reference },
+      });
     return caseId;
   });
 }
@@ -102,9 +128,14 @@ export const raiseVersion = (tx: Db, id: number, also: { state?: "open" } = {}) 
     .returningAll()
     .executeTakeFirstOrThrow();
 
-/** One letter may lie in both mailboxes, where its conversations are not the same: whoever holds its Message-ID files first. */
-const holdLetter = (tx: Db, { internetMessageId }: FiledMessage) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${internetMessageId}, 0))`.execute(tx);
+/**
+ * One letter may lie in both mailboxes, and its answer in the other: whoever holds their Message-IDs files first. Taken in
+ * one order, so that two who want each other's do not wait for ever.
+ */
+const holdLetters = (tx: Db, ids: readonly string[]) =>
+  sql`select pg_advisory_xact_lock(held) from (
+    select distinct hashtextextended(id, 0) as held from unnest(${ids}::text[]) as id order by held
+  ) as letters`.execute(tx);
 
 /** Whoever holds the conversation's row files first; the others then find the case. */
 async function holdConversation(tx: Db, { mailbox, conversationId }: FiledMessage): Promise<void> {

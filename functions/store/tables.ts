@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
+import type { KeyKind } from "../../core/cases/keys.ts";
 import type { DueDates, Suggestion } from "../../core/contract/shapes.ts";
 import type { Trouble } from "../../core/effects/kinds.ts";
 import type { Restriction } from "../../core/people/restrictions.ts";
@@ -53,6 +54,8 @@ export interface Tables {
     filed_at: Date;
     removed_at: Date | null;
   };
+  case_keys: { case_id: number; message: number; kind: KeyKind; key: string; removed_at: Date | null };
+  case_links: { case_id: number; also_id: number; message: number };
   conversations: { mailbox: string; conversation_id: string };
   diary_requests: {
     id: GeneratedAlways<number>;

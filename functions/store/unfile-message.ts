@@ -33,17 +33,56 @@ export async function unfileMessage(
       .returning("id")
       .executeTakeFirst();
     if (!removed) return false;
+    await dropKeys(tx, removed.id, now);
     await undoIfEmpty(tx, caseId);
     const after = await raiseVersion(tx, caseId);
+    const besides = await undoLinked(tx, removed.id);
     await saveEffects(tx, effects({ caseId, row: removed.id, version: after.version }), now);
     const subject = subjectOfCase(after.reference);
     await saveAct(tx, by, now, { act: "case.undone", subject, before, after, detail: { row: removed.id } });
+    for (const one of besides)
+      await saveAct(tx, by, now, {
+        act: "case.undone",
+        subject: subjectOfCase(one.before.reference),
+        before: one.before,
+        after: one.after,
+        detail: { row: removed.id, besides: after.reference },
+      });
     return true;
   });
 }
 
-const undoIfEmpty = (tx: Db, caseId: number) =>
+/**
+ * The cases that a letter opened besides its own go with it, but those that have letters of their own by now, and those
+ * that are kept from whoever undoes: what one does not see one does not change.
+ */
+async function undoLinked(tx: Db, message: number) {
+  const linked = await tx
+    .selectFrom("case_links")
+    .innerJoin("cases", "cases.id", "case_links.also_id")
+    .selectAll("cases")
+    .where("case_links.message", "=", message)
+    .where("cases.state", "=", "open")
+    .orderBy("cases.id")
+    .forUpdate("cases")
+    .execute();
+  const undone = [];
+  for (const before of linked) {
+    if (await undoIfEmpty(tx, before.id)) undone.push({ before, after: await raiseVersion(tx, before.id) });
+  }
+  return undone;
+}
+
+const dropKeys = (tx: Db, message: number, now: Date) =>
   tx
+    .updateTable("case_keys")
+    .set({ removed_at: now })
+    .where("message", "=", message)
+    .where("removed_at", "is", null)
+    .execute();
+
+async function undoIfEmpty(tx: Db, caseId: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable("cases")
     .set({ state: "undone" })
     .where("id", "=", caseId)
@@ -57,4 +96,6 @@ const undoIfEmpty = (tx: Db, caseId: number) =>
         ),
       ),
     )
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -44,6 +44,7 @@ const aCase = (over: Partial<CaseView> = {}): CaseView => ({
   loggedAt: "2026-03-16T09:30:00Z",
   version: 1,
   restrictedTo: null,
+  linked: [],
   marking: { state: "done" },
   ...over,
 });
@@ -61,33 +62,38 @@ const aView = (over: Partial<MessageView> = {}): MessageView => ({
   undated: null,
   case: null,
   conversationCase: null,
+  joins: null,
+  knows: [],
   sealedCase: null,
   restricted: false,
   ...over,
 });
 
+const joins = { by: "headers", default: "join", because: "It answers a letter in LO-2026-000001." } as const;
+
 describe("what would be logged", () => {
   test("is the suggestion when nobody has touched it", () =>
-    expect(choiceOf({ suggestion }, {})).toEqual({
+    expect(choiceOf(aView(), {})).toEqual({
       type: "constituent_casework",
       topic: "Housing and homelessness",
       priority: "Standard",
       capacity: "ward",
       note: "",
       into: "conversation",
+      also: [],
     }));
 
   test("takes the priority of another type along with it", () =>
-    expect(choiceOf({ suggestion }, { type: "mp_enquiry" }).priority).toBe("Priority"));
+    expect(choiceOf(aView(), { type: "mp_enquiry" }).priority).toBe("Priority"));
 
   test("keeps a priority that was raised for this very email", () => {
     const raised = { ...suggestion, priority: "Critical" } as const;
-    expect(choiceOf({ suggestion: raised }, { type: "mp_enquiry" }).priority).toBe("Critical");
+    expect(choiceOf(aView({ suggestion: raised }), { type: "mp_enquiry" }).priority).toBe("Critical");
   });
 
   test("keeps what the person chose over everything", () =>
     expect(
-      choiceOf({ suggestion }, { type: "mp_enquiry", priority: "Low", topic: null, into: "new" }),
+      choiceOf(aView(), { type: "mp_enquiry", priority: "Low", topic: null, into: "new" }),
     ).toMatchObject({ priority: "Low", topic: null, into: "new" }));
 });
 
@@ -104,10 +110,10 @@ describe("what the pane shows of an email", () => {
     expect(situationOf(aView({ case: aCase(), conversationCase: aCase() }), {}).kind).toBe("logged"));
 
   test("in a conversation with a case: that case first", () =>
-    expect(situationOf(aView({ conversationCase: aCase() }), {}).kind).toBe("join"));
+    expect(situationOf(aView({ conversationCase: aCase(), joins }), {}).kind).toBe("join"));
 
   test("in a conversation with a case, when the person wants another: the suggestion", () =>
-    expect(situationOf(aView({ conversationCase: aCase() }), { into: "new" }).kind).toBe("suggest"));
+    expect(situationOf(aView({ conversationCase: aCase(), joins }), { into: "new" }).kind).toBe("suggest"));
 
   test("in a case that was undone: the suggestion again", () =>
     expect(situationOf(aView({ case: aCase({ state: "undone" }) }), {}).kind).toBe("suggest"));

@@ -48,6 +48,7 @@ describe.skipIf(!here)("real mail", () => {
             capacity: "council" as const,
             note: "",
             into: "new" as const,
+            also: [],
           };
           const { reference, marking } = await logEmail({ ...ref, choice }, office.as(caseworker));
           if (reference && suggestion.reasons.length > 0 && marking.state === "done") logged++;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { TriageChoice } from "../../core/contract/shapes.ts";
 import { reasons } from "../../core/diary/answer.ts";
 import { newEvent } from "../../functions/effects/create-event.ts";
 import { reply } from "../../functions/effects/reply.ts";
@@ -23,14 +24,15 @@ export async function writeFact(intended: Intended, office: StaffedOffice): Prom
   switch (intended.kind) {
     case "mark": {
       const message = { internetMessageId: intended.message };
-      const choice = {
+      const choice: TriageChoice = {
         type: "petition",
         topic: null,
         priority: "Standard",
         capacity: "council",
         note: "",
         into: "new",
-      } as const;
+        also: [],
+      };
       await logEmail({ mailbox: from.address, message, choice }, office);
       return;
     }

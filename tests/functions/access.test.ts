@@ -47,6 +47,7 @@ const log = (id: string, by: Person, own: Partial<Choice> = {}, mailbox?: string
         capacity: "council",
         note: "A note nobody else may read",
         into: "conversation",
+        also: [],
         ...own,
       },
     },

@@ -32,6 +32,7 @@ const log = (internetMessageId: string, by: Person, mailbox = leaderMailbox) =>
         capacity: "council",
         note: "",
         into: "conversation",
+        also: [],
       },
     },
     office.as(by),

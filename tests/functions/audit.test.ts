@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { TriageChoice } from "../../core/contract/shapes.ts";
 import { addDays, londonDate, londonInstant } from "../../core/time.ts";
 import { seenBy } from "../../functions/office.ts";
 import { sendOnce } from "../../functions/jobs/briefing/send-brief.ts";
@@ -35,14 +36,15 @@ const subject = "My neighbour Mr Quill";
 async function log(type: "petition" | "foi" = "petition") {
   const internetMessageId = await office.post(officeMailbox, { subject, text: "Quill again." });
   const ref = { mailbox: officeMailbox, message: { internetMessageId } };
-  const choice = {
+  const choice: TriageChoice = {
     type,
     topic: null,
     priority: "Standard",
     capacity: "council",
     note: "About Mr Quill",
     into: "conversation",
-  } as const;
+    also: [],
+  };
   return { ref, ...(await logEmail({ ...ref, choice }, office.as(caseworker))) };
 }
 

@@ -24,7 +24,15 @@ beforeAll(async () => {
       {
         mailbox: officeMailbox,
         message: { internetMessageId },
-        choice: { type, topic: null, priority: "Standard", capacity: "council", note: "a\nb", into: "new" },
+        choice: {
+          type,
+          topic: null,
+          priority: "Standard",
+          capacity: "council",
+          note: "a\nb",
+          into: "new",
+          also: [],
+        },
       },
       office.as(caseworker),
     );

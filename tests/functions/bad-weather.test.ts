@@ -23,6 +23,7 @@ const choice = {
   capacity: "council" as const,
   note: "",
   into: "new" as const,
+  also: [],
 };
 
 test("a mail of 40 MB opens and is logged like any other", async () => {

@@ -42,6 +42,7 @@ test("the preview tells the day: the diary, what is due and what has come in", a
         capacity: "council",
         note: "",
         into: "new",
+        also: [],
       },
     },
     office.as(caseworker),

@@ -58,6 +58,7 @@ async function log() {
         capacity: "council",
         note: "",
         into: "new",
+        also: [],
       },
     },
     office.as(caseworker),

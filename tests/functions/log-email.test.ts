@@ -28,6 +28,7 @@ const choice = (own: Partial<Choice> = {}): Choice => ({
   capacity: "council",
   note: "",
   into: "conversation",
+  also: [],
   ...own,
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { TriageChoice } from "../../core/contract/shapes.ts";
 import type { Parsed } from "../../core/contract/calls.ts";
 import type { Person } from "../../core/people/person.ts";
 import { logEmail } from "../../functions/jobs/cases/log-email.ts";
@@ -32,15 +33,16 @@ afterAll(() => office.close());
 /** A case restricted to safeguarding, logged by Tom. */
 async function restricted(own: Partial<Parsed<"logEmail">["choice"]> = {}): Promise<string> {
   const internetMessageId = await office.post(officeMailbox, { subject: "A child next door" });
-  const choice = {
+  const choice: TriageChoice = {
     type: "safeguarding",
     topic: null,
     priority: "Critical",
     capacity: "council",
     note: "",
     into: "new",
+    also: [],
     ...own,
-  } as const;
+  };
   const { reference } = await logEmail(
     { mailbox: officeMailbox, message: { internetMessageId }, choice },
     office.as(tom),

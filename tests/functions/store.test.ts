@@ -53,6 +53,8 @@ const columns: { [T in keyof Tables]: Record<keyof Tables[T], true> } = {
     filed_at: true,
     removed_at: true,
   },
+  case_keys: { case_id: true, message: true, kind: true, key: true, removed_at: true },
+  case_links: { case_id: true, also_id: true, message: true },
   conversations: { mailbox: true, conversation_id: true },
   diary_requests: {
     id: true,

@@ -74,7 +74,7 @@ async function loggedCase(): Promise<string> {
     note: "",
   } as const;
   await logEmail(
-    { mailbox: officeMailbox, message, choice: { ...choice, into: "new" } },
+    { mailbox: officeMailbox, message, choice: { ...choice, into: "new", also: [] } },
     office.as(caseworker),
   );
   const { id } = await office.as(caseworker).db.selectFrom("cases").select("id").executeTakeFirstOrThrow();

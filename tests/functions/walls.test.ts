@@ -126,6 +126,8 @@ test("one case at a time: found by its reference when it may be seen, and as goo
         internetMessageId: messageOf(one.reference),
         subject: "",
         conversationId: `of ${one.reference}`,
+        quotes: [],
+        answers: [],
       },
     );
     const hint = shouldSee(viewer, one) ? { case: one.id, hidden: false } : { hidden: true };

@@ -3,10 +3,14 @@ import MailComposer from "nodemailer/lib/mail-composer/index.js";
 
 export interface Letter {
   from?: string;
+  cc?: string;
+  replyTo?: string;
   subject?: string;
   text?: string;
   /** The Message-ID this one answers: the same conversation. */
   inReplyTo?: string;
+  /** Earlier letters it names, when it answers none directly. */
+  references?: string;
   /** Message-ID; made up when left out. */
   id?: string;
   at?: Date;
@@ -31,7 +35,10 @@ export async function letterOf(to: string, letter: Letter): Promise<{ id: string
     ...(letter.attachment && { attachments: [{ filename: "photo.jpg", content: letter.attachment }] }),
     ...(letter.files && { attachments: [...letter.files] }),
     ...(letter.html && { html: letter.html }),
+    ...(letter.cc && { cc: letter.cc }),
+    ...(letter.replyTo && { replyTo: letter.replyTo }),
     ...(letter.inReplyTo && { inReplyTo: letter.inReplyTo, references: letter.inReplyTo }),
+    ...(letter.references && { references: letter.references }),
   })
     .compile()
     .build();

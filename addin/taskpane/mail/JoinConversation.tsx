@@ -1,26 +1,31 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { CaseView, MessageView } from "../../../core/contract/shapes.ts";
+import type { Joining } from "../../../core/contract/joining.ts";
+import type { CaseView, MessageView, SealedCase as SealedCaseView } from "../../../core/contract/shapes.ts";
 import { focusSoon } from "../../parts/focus.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { useCtrlEnter } from "../../parts/use-ctrl-enter.ts";
 import { CaseCard } from "../CaseCard.tsx";
+import { SealedCase } from "../SealedCase.tsx";
 import { useMay } from "../pane-context.ts";
+import { AlsoLog } from "./AlsoLog.tsx";
 import { Flags } from "./Flags.tsx";
+import { KnownBefore } from "./KnownBefore.tsx";
 import type { Mail } from "./use-mail.ts";
 
 interface JoinConversationProps {
   mail: Mail;
   view: MessageView;
-  found: CaseView;
+  found: CaseView | SealedCaseView;
+  joins: Joining;
   heading: string;
   lead: ReactNode;
 }
 
-/** Another message of this conversation is in a case already: this one belongs there too, unless a person says otherwise. */
-export function JoinConversation({ mail, view, found, heading, lead }: JoinConversationProps) {
+/** There is a case this message belongs to: it goes there, and why, unless a person says otherwise. */
+export function JoinConversation({ mail, view, found, joins, heading, lead }: JoinConversationProps) {
   const mayLog = useMay("record-cases");
   const { doing, failure } = mail.answer;
   useCtrlEnter(mail.log, mayLog && !doing);
@@ -47,14 +52,16 @@ export function JoinConversation({ mail, view, found, heading, lead }: JoinConve
               {doing ? "Adding…" : `Add to ${found.reference}`}
               <kbd>Ctrl+Enter</kbd>
             </Button>
-            <Button
-              className="wide"
-              appearance="subtle"
-              disabledFocusable={doing !== undefined}
-              onClick={openNew}
-            >
-              Open a new case
-            </Button>
+            {joins.by !== "copy" && (
+              <Button
+                className="wide"
+                appearance="subtle"
+                disabledFocusable={doing !== undefined}
+                onClick={openNew}
+              >
+                Open a new case
+              </Button>
+            )}
           </>
         )
       }
@@ -67,7 +74,14 @@ export function JoinConversation({ mail, view, found, heading, lead }: JoinConve
         </div>
       )}
       <Flags flags={view.suggestion.flags} />
-      <CaseCard shown={found} title="This conversation has a case" />
+      <p className="joins">{joins.because}</p>
+      <AlsoLog view={view} draft={mail.draft} change={mail.change} />
+      {"subject" in found ? (
+        <CaseCard shown={found} title="This email has a case" />
+      ) : (
+        <SealedCase key={found.reference} {...found} />
+      )}
+      <KnownBefore view={view} />
     </Screen>
   );
 }

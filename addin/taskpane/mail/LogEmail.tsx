@@ -9,9 +9,11 @@ import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { useCtrlEnter } from "../../parts/use-ctrl-enter.ts";
 import { useMay, usePane, useToday } from "../pane-context.ts";
+import { AlsoLog } from "./AlsoLog.tsx";
 import { CaseFields } from "./CaseFields.tsx";
 import { choiceOf } from "./choice.ts";
 import { Flags } from "./Flags.tsx";
+import { KnownBefore } from "./KnownBefore.tsx";
 import { TypeChange, TypeShown } from "./TypeChoice.tsx";
 import type { Mail } from "./use-mail.ts";
 
@@ -28,7 +30,7 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
   const mayLog = useMay("record-cases");
   const { doing, failure } = mail.answer;
   const choice = choiceOf(view, mail.draft);
-  const apart = mail.draft.into === "new" && view.conversationCase;
+  const apart = view.joins && (view.conversationCase ?? view.sealedCase);
   const owner: string = correspondenceTypes[choice.type].owner;
   const choose = (type: TypeCode) => mail.change({ type });
   const whyNot = sayNotLogged(usePane().me?.capacities ?? [], choice);
@@ -76,11 +78,11 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
           tone="info"
           actions={
             <Button size="small" onClick={() => mail.change({ into: "conversation" })}>
-              Use {apart.reference} instead
+              Add to {apart.reference} instead
             </Button>
           }
         >
-          <p>This email will get a case of its own, apart from its conversation.</p>
+          <p>This email will get a case of its own. {view.joins?.default === "new" && view.joins.because}</p>
         </Notice>
       )}
       <Flags flags={view.suggestion.flags} />
@@ -96,7 +98,9 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
         )}
         <hr />
         <TypeChange view={view} chosen={choice.type} onChoose={choose} />
+        <AlsoLog view={view} draft={mail.draft} change={mail.change} />
       </div>
+      <KnownBefore view={view} />
       <CaseFields choice={choice} change={mail.change} sensitivity={view.suggestion.sensitivity} />
     </Screen>
   );

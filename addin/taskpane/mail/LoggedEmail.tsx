@@ -9,6 +9,7 @@ import { CaseCard } from "../CaseCard.tsx";
 import { useMay } from "../pane-context.ts";
 import { CaseReaders } from "../readers/CaseReaders.ts";
 import { Flags } from "./Flags.tsx";
+import { KnownBefore } from "./KnownBefore.tsx";
 import type { Mail } from "./use-mail.ts";
 
 interface LoggedEmailProps {
@@ -51,6 +52,7 @@ export function LoggedEmail({ mail, view, logged, heading, lead }: LoggedEmailPr
           failed="The email could not be marked in Outlook"
         />
       </CaseCard>
+      <KnownBefore view={view} />
       {logged.restrictedTo && <CaseReaders reference={logged.reference} />}
     </Screen>
   );

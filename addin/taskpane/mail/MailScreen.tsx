@@ -39,7 +39,8 @@ export function MailScreen({ item }: { item: OpenLetter }) {
   const situation = situationOf(view, mail.draft);
   const shown = { mail, view, heading, lead };
   if (situation.kind === "logged") return <LoggedEmail {...shown} logged={situation.case} />;
-  if (situation.kind === "join") return <JoinConversation {...shown} found={situation.case} />;
+  if (situation.kind === "join")
+    return <JoinConversation {...shown} found={situation.case} joins={situation.joins} />;
   if (situation.kind === "sealed" || situation.kind === "kept") {
     return (
       <Screen heading={heading} lead={lead}>

@@ -1,4 +1,5 @@
 import type { CaseView, MessageView, SealedCase, TriageChoice } from "../../../core/contract/shapes.ts";
+import type { Joining } from "../../../core/contract/joining.ts";
 import { correspondenceTypes, typeCodes, type TypeCode } from "../../../core/triage/types.ts";
 import type { Capacity, Priority, Topic } from "../../../core/triage/vocabulary.ts";
 
@@ -9,8 +10,10 @@ export interface MailDraft {
   priority?: Priority;
   capacity?: Capacity;
   note?: string;
-  /** They do not want the conversation's case. */
+  /** They want it in the case that was found for it, or in one of its own: not as the office would. */
   into?: TriageChoice["into"];
+  /** What else it is, when that is not what was suggested. */
+  also?: TypeCode[];
   /** The case this message has just been taken out of. */
   undone?: string;
 }
@@ -18,7 +21,8 @@ export interface MailDraft {
 export const noDraft: MailDraft = {};
 
 /** What would be logged now: the suggestion, with the person's changes over it. */
-export function choiceOf({ suggestion }: Pick<MessageView, "suggestion">, draft: MailDraft): TriageChoice {
+export function choiceOf(view: MessageView, draft: MailDraft): TriageChoice {
+  const { suggestion } = view;
   const type = draft.type ?? suggestion.type;
   // A priority that was raised for this very message outlives a change of its type.
   const raised = suggestion.priority !== correspondenceTypes[suggestion.type].priority;
@@ -29,23 +33,46 @@ export function choiceOf({ suggestion }: Pick<MessageView, "suggestion">, draft:
     priority: draft.priority ?? usual,
     capacity: draft.capacity ?? suggestion.capacity,
     note: draft.note ?? "",
-    into: draft.into ?? "conversation",
+    into: intoOf(view, draft),
+    also: draft.also ?? alsoOffered(view, draft).filter(hasClock),
   };
+}
+
+const intoOf = ({ joins }: MessageView, { into }: MailDraft): TriageChoice["into"] =>
+  into ?? (joins?.default === "new" ? "new" : "conversation");
+
+const mostBesides = 3;
+/** A date set by law would be missed if it waited in another case. */
+const hasClock = (type: TypeCode): boolean => correspondenceTypes[type].statutory;
+
+/** What the message seems to be besides the type of the case it would be in: what it is logged as, or the case it joins. */
+export function alsoOffered(view: MessageView, draft: MailDraft): TypeCode[] {
+  const { suggestion, joins, conversationCase } = view;
+  const joining = joins !== null && intoOf(view, draft) === "conversation";
+  const main = joining ? conversationCase?.type : (draft.type ?? suggestion.type);
+  // A reply that asks for what the law has a clock for asks for it, whatever case it goes into.
+  const besides =
+    joining && suggestion.sure && hasClock(suggestion.type)
+      ? [suggestion.type, ...suggestion.alsoTypes]
+      : suggestion.alsoTypes;
+  return besides.filter((type) => type !== main && type !== "political").slice(0, mostBesides);
 }
 
 /** "sealed": in a restricted case that this person may open. "kept": in one that is kept from them. */
 export type MailSituation =
   | { kind: "logged"; case: CaseView }
-  | { kind: "join"; case: CaseView }
+  | { kind: "join"; joins: Joining; case: CaseView | SealedCase }
   | { kind: "sealed"; case: SealedCase }
   | { kind: "kept" }
   | { kind: "suggest" };
 
 export function situationOf(view: MessageView, draft: MailDraft): MailSituation {
   if (view.case?.state === "open") return { kind: "logged", case: view.case };
-  if (view.conversationCase?.state === "open" && draft.into !== "new") {
-    return { kind: "join", case: view.conversationCase };
-  }
+  const found = view.conversationCase ?? view.sealedCase;
+  if (view.joins && found)
+    return intoOf(view, draft) === "conversation"
+      ? { kind: "join", joins: view.joins, case: found }
+      : { kind: "suggest" };
   if (view.sealedCase) return { kind: "sealed", case: view.sealedCase };
   if (view.restricted) return { kind: "kept" };
   return { kind: "suggest" };

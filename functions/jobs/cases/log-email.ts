@@ -1,5 +1,9 @@
 import { draftCase } from "../../../core/cases/draft-case.ts";
 import type { Suggestion, TriageChoice } from "../../../core/contract/shapes.ts";
+import { besides } from "../../../core/cases/besides.ts";
+import { keysOf } from "../../../core/cases/keys.ts";
+import { trailOf } from "../../../core/mail/trail.ts";
+import type { TypeCode } from "../../../core/triage/types.ts";
 import { datesOrReason, undated } from "../../../core/deadlines/all-types.ts";
 import { isParty, sealedSentence, whyNotLogged } from "../../../core/people/access.ts";
 import { Problem } from "../../../core/problem.ts";
@@ -10,22 +14,36 @@ import { doerIn, type StaffedOffice } from "../../office.ts";
 import { saveActAlone } from "../../store/acts.ts";
 import { aboutCase, fileMessage } from "../../store/cases.ts";
 import type { Job } from "../job.ts";
+import { ourMailboxes } from "../mailboxes.ts";
 import { showHandled } from "./read-case.ts";
 import { readLetter } from "./read-letter.ts";
 
 export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
   const { letter, suggestion } = await readLetter(ref, office);
-  const refusal = whyNotLogged(office.user, choice);
+  const also = [...new Set(choice.also)].filter((type) => type !== choice.type);
+  const refusal = [choice.type, ...also]
+    .map((type) => whyNotLogged(office.user, { ...choice, type }))
+    .find((one) => one !== undefined);
   if (refusal) {
-    await noteRefusal(office, isParty(choice) ? "mail.set-aside" : "mail.refused");
+    await noteRefusal(
+      office,
+      [choice.type, ...also].some((type) => isParty({ ...choice, type })) ? "mail.set-aside" : "mail.refused",
+    );
     throw refusal;
   }
   const { nation, receiptCutOff } = office.settings;
-  const dates = datesOrReason(choice.type, letter.receivedAt, { division: nation, cutOff: receiptCutOff });
+  const datesOf = (type: TypeCode) => {
+    const dates = datesOrReason(type, letter.receivedAt, { division: nation, cutOff: receiptCutOff });
+    return typeof dates === "string" ? undated : dates;
+  };
   const caseId = await fileMessage(
     office,
-    { ...letter, mailbox: ref.mailbox },
-    draftCase(letter, choice, suggestion, typeof dates === "string" ? undated : dates),
+    {
+      message: { ...letter, ...trailOf(letter), mailbox: ref.mailbox },
+      keys: keysOf(letter, ourMailboxes(office.settings)),
+      draft: draftCase(letter, choice, suggestion, datesOf(choice.type)),
+      also: also.map((type) => draftCase(letter, besides(choice, type), suggestion, datesOf(type))),
+    },
     {
       by: doerIn(office),
       now: office.now,
@@ -58,4 +76,5 @@ const choiceBeside = (choice: TriageChoice, suggestion: Suggestion): ActDetail =
   topic: choice.topic,
   suggestedTopic: suggestion.topic,
   into: choice.into,
+  also: choice.also.join(),
 });

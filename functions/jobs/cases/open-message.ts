@@ -1,28 +1,29 @@
-import { datesOfAllTypes } from "../../../core/deadlines/all-types.ts";
+import { keysOf } from "../../../core/cases/keys.ts";
 import type { Attached } from "../../../core/contract/letter.ts";
 import type { CaseView, SealedCase } from "../../../core/contract/shapes.ts";
+import { datesOfAllTypes } from "../../../core/deadlines/all-types.ts";
 import { attachedOf } from "../../../core/mail/attached.ts";
+import { isTelling } from "../../../core/mail/subject.ts";
 import { letterView } from "../../../core/triage/letter-view.ts";
 import { listAttachments } from "../../graph/attachments.ts";
 import { GraphFailure } from "../../graph/failure.ts";
 import type { OutlookMessage } from "../../graph/mail.ts";
 import type { Office } from "../../office.ts";
-import { readCaseViews } from "../../store/case-views.ts";
-import { type Filing, findFilings } from "../../store/filings.ts";
+import { findEarlier } from "../../store/case-keys.ts";
 import type { Job } from "../job.ts";
+import { ourMailboxes } from "../mailboxes.ts";
+import { findPlace } from "./find-place.ts";
 import { readLetter } from "./read-letter.ts";
 
 export const openMessage: Job<"openMessage"> = async (ref, office) => {
   const { letter, judgement, suggestion } = await readLetter(ref, office);
-  const [{ own, copy, conversation }, attachments] = await Promise.all([
-    findFilings(office, { ...letter, mailbox: ref.mailbox }),
+  const keys = keysOf(letter, ourMailboxes(office.settings));
+  const [{ caseId, found, isOwn, joins, restricted }, attachments] = await Promise.all([
+    findPlace(office, letter, ref.mailbox),
     attachmentsOf(letter, ref.mailbox, office),
   ]);
-  const filed = own ?? conversation;
-  const [found] = await readCaseViews(office, filed && !filed.hidden ? [filed.case] : []);
   const sealedCase = found ? sealed(found) : null;
   const view = found && !sealedCase ? found : null;
-  const restricted = isKeptFrom(own ?? copy ?? conversation);
   const { nation, receiptCutOff } = office.settings;
   return {
     mailbox: ref.mailbox,
@@ -34,8 +35,14 @@ export const openMessage: Job<"openMessage"> = async (ref, office) => {
     suggestion,
     letter: restricted || sealedCase ? null : letterView(judgement, attachments),
     ...datesOfAllTypes(letter.receivedAt, { division: nation, cutOff: receiptCutOff }),
-    case: own ? view : null,
-    conversationCase: own ? null : view,
+    case: isOwn ? view : null,
+    conversationCase: isOwn ? null : view,
+    joins,
+    knows: await findEarlier(
+      office,
+      keys.filter(({ kind, key }) => kind !== "subject" || isTelling(key)),
+      caseId,
+    ),
     sealedCase,
     restricted,
   };
@@ -55,8 +62,6 @@ async function attachmentsOf(
     throw error;
   }
 }
-
-const isKeptFrom = (filing: Filing | undefined): boolean => filing?.hidden ?? false;
 
 /** Of a restricted case only that it is there, until someone says why they open it. */
 const sealed = ({ reference, restrictedTo, dates }: CaseView): SealedCase | null =>

@@ -49,6 +49,7 @@ const caseOf = (text: string, place: number): CaseView => ({
   loggedAt: at,
   version: 1,
   restrictedTo: null,
+  linked: [],
   marking: failed(text),
 });
 
@@ -125,6 +126,8 @@ const openMessage: Output<"openMessage"> = {
   undated: all,
   case: null,
   conversationCase: null,
+  joins: null,
+  knows: [],
   sealedCase: null,
   restricted: false,
 };

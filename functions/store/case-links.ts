@@ -1,0 +1,46 @@
+import type { CaseDraft } from "../../core/cases/draft-case.ts";
+import type { NamedCase } from "../../core/contract/earlier.ts";
+import { readNamed } from "./case-keys.ts";
+import type { Db, Seen } from "./open.ts";
+
+/** Opens the cases that a letter is besides its own, each linked to that one. */
+export async function openLinked(
+  tx: Db,
+  { caseId, row }: { caseId: number; row: number },
+  drafts: readonly CaseDraft[],
+  open: (draft: CaseDraft) => Promise<number>,
+) {
+  const ids: number[] = [];
+  for (const draft of drafts) ids.push(await open(draft));
+  if (ids.length === 0) return [];
+  await tx
+    .insertInto("case_links")
+    .values(ids.map((also_id) => ({ case_id: caseId, also_id, message: row })))
+    .execute();
+  return tx.selectFrom("cases").selectAll().where("id", "in", ids).orderBy("id").execute();
+}
+
+/** The cases linked to each of these, in the order in which they were opened; neither end shows what is kept from the viewer. */
+export async function findLinked(
+  seen: Seen,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, NamedCase[]>> {
+  if (ids.length === 0) return new Map();
+  const links = await seen.db
+    .selectFrom("case_links")
+    .select(["case_id", "also_id"])
+    .where((e) => e.or([e("case_id", "in", ids), e("also_id", "in", ids)]))
+    .orderBy("also_id")
+    .execute();
+  const pairs = links.flatMap(({ case_id, also_id }) => [
+    { of: case_id, other: also_id },
+    { of: also_id, other: case_id },
+  ]);
+  const named = await readNamed(
+    seen,
+    pairs.map(({ other }) => other),
+  );
+  return new Map(
+    ids.map((id) => [id, pairs.filter(({ of }) => of === id).flatMap(({ other }) => named.get(other) ?? [])]),
+  );
+}
