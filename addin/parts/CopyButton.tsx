@@ -2,8 +2,15 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { Icon } from "./Icon.tsx";
 
+interface CopyButtonProps {
+  text: string;
+  label: string;
+  /** Its drawing only, beside what it copies. */
+  small?: boolean;
+}
+
 /** Copies `text`. Outlook on the web may forbid its frames the clipboard, so there is an old way as well. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyButton({ text, label, small = false }: CopyButtonProps) {
   const [copied, setCopied] = useState<boolean>();
   async function copy() {
     setCopied(await toClipboard(text));
@@ -18,7 +25,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       onClick={() => void copy()}
       onBlur={() => setCopied(undefined)}
     >
-      {says}
+      {(!small || copied === false) && says}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 /** The screens that are fetched when first needed. */
 export const screens = {
   mail: () => import("./mail/MailScreen.tsx").then(({ MailScreen }) => ({ default: MailScreen })),
+  letter: () => import("./mail/letter/Letter.tsx").then(({ Letter }) => ({ default: Letter })),
   request: () =>
     import("./request/RequestScreen.tsx").then(({ RequestScreen }) => ({ default: RequestScreen })),
   home: () => import("./home/HomeScreen.tsx").then(({ HomeScreen }) => ({ default: HomeScreen })),
@@ -13,7 +14,7 @@ export const screens = {
 
 /** Fetches what a person is likely to want, before they ask. A failure shows when the screen is really needed. */
 export async function fetchAhead(): Promise<void> {
-  await Promise.allSettled([screens.mail(), screens.request()]);
+  await Promise.allSettled([screens.mail(), screens.letter(), screens.request()]);
   await Promise.allSettled([
     screens.home(),
     screens.quiet(),

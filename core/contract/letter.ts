@@ -59,7 +59,7 @@ export const LetterView = z.object({
   /** What the writer asks for, in their own words. */
   asks: z.array(z.string()),
   times: z.array(OfferedTime),
-  /** Facts by their name, in the office's words, each with its values. */
-  particulars: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+  /** Facts by their name, in the office's words; `copy`: worth taking elsewhere as it stands. */
+  particulars: z.array(z.object({ name: z.string(), values: z.array(z.string()), copy: z.boolean() })),
 });
 export type LetterView = z.infer<typeof LetterView>;

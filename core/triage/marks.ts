@@ -1,7 +1,7 @@
 import type { Mark } from "../contract/letter.ts";
 import type { Telling } from "./judge.ts";
 import type { Passage } from "./passage.ts";
-import type { TypeCode } from "./types.ts";
+import { dangerTypes, type TypeCode } from "./types.ts";
 
 /** What the words of one place in the passage's text say. */
 interface Said {
@@ -55,7 +55,8 @@ function dangersSaid({ passage, signs, alarms }: Telling, dangers: readonly Type
 
 function typeSaid({ passage, signs, wordsFor }: Telling, all: readonly Word[], type: TypeCode): Said[] {
   const signed = (signs.find((one) => one.type === type)?.signs ?? []).filter(({ weight }) => weight > 0);
-  const learnt = wordsFor(type)
+  // A danger is known by its signs and its sentences; a model's single words for it only puzzle.
+  const learnt = (dangerTypes.includes(type) ? [] : wordsFor(type))
     .filter((words) => words.split(" ").some((word) => word.length > 3 && !plainWords.has(word)))
     .slice(0, mostWords)
     .flatMap((words) => wordPlaces(all, words));
@@ -66,7 +67,7 @@ function typeSaid({ passage, signs, wordsFor }: Telling, all: readonly Word[], t
 
 /** They may weigh with a model, and tell a person nothing. */
 const plainWords = new Set(
-  "about also been being cllr come could councillor council dear does first from good have here into it's just know leader like made make more much regards some still than that thank thanks that's their them then there they this time very want wants were what when where which will with would your yours".split(
+  "about also been being cllr come could councillor council dear does first from good have here into it's just know leader like made make more much regards some still than that thank thanks that's their them then there they this time very want wants were what when where whether which will with would your yours".split(
     " ",
   ),
 );

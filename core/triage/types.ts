@@ -596,3 +596,5 @@ export const correspondenceTypes = {
 export type TypeCode = keyof typeof correspondenceTypes;
 export const typeCodes = Object.keys(correspondenceTypes) as [TypeCode, ...TypeCode[]];
 export const isTypeCode = (text: string): text is TypeCode => Object.hasOwn(correspondenceTypes, text);
+/** Somebody may come to harm: these come before everything else. */
+export const dangerTypes: readonly TypeCode[] = ["threat", "welfare", "safeguarding"];

@@ -14,6 +14,8 @@ import { CaseFields } from "./CaseFields.tsx";
 import { choiceOf } from "./choice.ts";
 import { Flags } from "./Flags.tsx";
 import { KnownBefore } from "./KnownBefore.tsx";
+import { LetterNotes } from "./LetterNotes.tsx";
+import { LetterSection } from "./letter/LetterSection.ts";
 import { TypeChange, TypeShown } from "./TypeChoice.tsx";
 import type { Mail } from "./use-mail.ts";
 
@@ -86,6 +88,7 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
         </Notice>
       )}
       <Flags flags={view.suggestion.flags} />
+      <LetterNotes letter={view.letter} />
       <div className="card">
         <TypeShown view={view} chosen={choice.type} onChoose={choose} />
         <hr />
@@ -101,6 +104,7 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
         <AlsoLog view={view} draft={mail.draft} change={mail.change} />
       </div>
       <KnownBefore view={view} />
+      {view.letter && <LetterSection letter={view.letter} chosen={choice.type} />}
       <CaseFields choice={choice} change={mail.change} sensitivity={view.suggestion.sensitivity} />
     </Screen>
   );

@@ -84,6 +84,12 @@ export function likelyTypes({ suggestion }: Pick<MessageView, "suggestion">, cho
   return [...new Set(likely)].filter((type) => type !== chosen).slice(0, 3);
 }
 
+/** When the office is not sure: what was suggested and its runners-up, each with how likely it is. */
+export const likeliestTypes = ({
+  suggestion: { type, confidence, alternatives },
+}: Pick<MessageView, "suggestion">): { type: TypeCode; confidence: number }[] =>
+  [{ type, confidence }, ...alternatives].slice(0, 3);
+
 /** Every type by its label, as it stands in the list. */
 export const allTypes: readonly (readonly [TypeCode, string])[] = typeCodes
   .map((type) => [type, correspondenceTypes[type].label] as const)

@@ -117,7 +117,7 @@ const openMessage: Output<"openMessage"> = {
       said,
       doubt: said,
     })),
-    particulars: [{ name: "References", values: words }],
+    particulars: [{ name: "Reference", values: words, copy: true }],
   },
   dates: Object.fromEntries(
     typeCodes.map((type) => [type, { acknowledge: null, respond: date(type === "foi" ? all : type) }]),
