@@ -1,7 +1,9 @@
+import { fetchLetter } from "./mail/letter/fetch-letter.ts";
+
 /** The screens that are fetched when first needed. */
 export const screens = {
   mail: () => import("./mail/MailScreen.tsx").then(({ MailScreen }) => ({ default: MailScreen })),
-  letter: () => import("./mail/letter/Letter.tsx").then(({ Letter }) => ({ default: Letter })),
+  letter: fetchLetter,
   request: () =>
     import("./request/RequestScreen.tsx").then(({ RequestScreen }) => ({ default: RequestScreen })),
   home: () => import("./home/HomeScreen.tsx").then(({ HomeScreen }) => ({ default: HomeScreen })),
