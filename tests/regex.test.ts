@@ -10,6 +10,7 @@ const builders = [
   "core/triage/cues/cue.ts",
   "core/triage/dates/near-days.ts",
   "core/triage/dates/words.ts",
+  "core/triage/model/ask-signs.ts",
   "core/triage/places.ts",
   "core/triage/sender.ts",
 ];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { automaticKind } from "../core/mail/automatic.ts";
+import { askFeatures } from "../core/triage/model/ask.ts";
 import {
   inTwoParts,
   type ReadLetter,
@@ -120,3 +121,19 @@ export function subjectExamples(shared: string, letters: readonly Letter[]): Exa
     subject ? [{ features: addWords(new Map(), subject), label }] : [],
   );
 }
+
+/** Sentences that ask for something and such as do not. */
+export const askExamples = (shared: string, vectors: Vectors): Example[] =>
+  readRows(shared, "ask_sentences").map(({ body, labels }) => ({
+    features: askFeatures(body, vectors),
+    label: yesNo(labels["has_ask"] === true),
+  }));
+
+/** The same in the words of letters to a council. */
+export const askSentences = (folder: string, vectors: Vectors): Example[] =>
+  ["asks", "statements"].flatMap((file) =>
+    readFileSync(path.join(folder, `${file}.txt`), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => ({ features: askFeatures(line, vectors), label: yesNo(file === "asks"), weight: 0.5 })),
+  );

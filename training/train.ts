@@ -5,6 +5,8 @@ import { type PackedVectors, unpackVectors } from "../core/triage/model/meaning.
 import { dangerExamples, dangerSentences } from "./danger.ts";
 import { type Example, fitPacked, type FitOptions } from "./fit.ts";
 import {
+  askExamples,
+  askSentences,
   diaryExamples,
   serviceExamples,
   serviceLetters,
@@ -87,6 +89,11 @@ const heads: Readonly<Record<string, () => Head>> = {
     own: diaryExamples(shared),
     always: whetherLetters(letters, ["invitation", "meeting_request"]),
     options: { balance: 0.2 },
+  }),
+  ask: () => ({
+    own: askExamples(shared, vectors),
+    always: askSentences(path.join(here, "sentences"), vectors),
+    options: { rounds: 6, shrink: 0.003, balance: 0.3 },
   }),
   subject: () => ({ own: subjectExamples(shared, letters), always: [], options: { balance: 0.2 } }),
 };

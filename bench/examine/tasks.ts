@@ -1,10 +1,9 @@
 import { campaignsAmong } from "../../core/mail/campaigns.ts";
 import { fingerprintOf } from "../../core/mail/fingerprint.ts";
 import { newText } from "../../core/mail/new-text.ts";
-import { isAsk, sentencesOf } from "../../core/triage/asks.ts";
 import { datesIn } from "../../core/triage/dates.ts";
 import { judge } from "../../core/triage/judge.ts";
-import { speaksOfDiary } from "../../core/triage/likelihood.ts";
+import { askLikelihood, speaksOfDiary } from "../../core/triage/likelihood.ts";
 import { deadlineAnswer } from "./deadline.ts";
 import { emailOf, leader } from "./email.ts";
 import { type Row, textOf } from "./rows.ts";
@@ -41,7 +40,7 @@ export const tasks: Readonly<Record<string, Task | undefined>> = {
     const subject = textOf(row.subject);
     const body = textOf(row.text) || textOf(row.body);
     const text = `${subject}\n${body}`.trim();
-    return { id: row.id, hasAsk: sentencesOf(text).some(isAsk), isDiary: speaksOfDiary(subject, body) };
+    return { id: row.id, hasAsk: askLikelihood(text) >= 0.5, isDiary: speaksOfDiary(subject, body) };
   }),
   dates: each((row) => {
     const ref = textOf(row.ref);

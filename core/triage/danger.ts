@@ -1,8 +1,8 @@
-import { sentencesOf } from "./asks.ts";
 import { scoresFor, softmax, valuesOf } from "./model/linear.ts";
 import { dangerModel } from "./model/models.ts";
 import { addWords } from "./model/words.ts";
 import type { Passage } from "./passage.ts";
+import { sentencesOf } from "./sentences.ts";
 import { isTypeCode, type TypeCode } from "./types.ts";
 
 /** The words of a letter that speak most of a danger. */

@@ -1,7 +1,9 @@
 import type { TypeLikelihood } from "./choose.ts";
 import { inTwoParts, type ReadLetter, serviceFeatures, topicFeatures, typeFeatures } from "./model/letter.ts";
 import { type Model, reasonsFor, scoresFor, softmax, valuesOf } from "./model/linear.ts";
+import { askFeatures } from "./model/ask.ts";
 import {
+  askModel,
   diaryModel,
   serviceModel,
   spamModel,
@@ -92,3 +94,7 @@ export const asksForRecords = (subject: string): boolean =>
   likelyIn(subjectModel(), addWords(new Map(), subject)).some(
     ({ label, likely }) => label === "yes" && likely >= 0.3,
   );
+
+/** How likely it is that a sentence asks for something. */
+export const askLikelihood = (sentence: string): number =>
+  likelyIn(askModel(), askFeatures(sentence, vectors())).find(({ label }) => label === "yes")?.likely ?? 0;

@@ -1,3 +1,4 @@
+import askWeights from "../weights/ask.json" with { type: "json" };
 import dangerWeights from "../weights/danger.json" with { type: "json" };
 import diaryWeights from "../weights/diary.json" with { type: "json" };
 import serviceWeights from "../weights/service.json" with { type: "json" };
@@ -25,3 +26,5 @@ export const diaryModel = once((): Model => unpack(diaryWeights));
 export const subjectModel = once((): Model => unpack(subjectWeights));
 /** Sentences that speak of somebody in danger: safeguarding, threat, welfare, or "safe". */
 export const dangerModel = once((): Model => unpack(dangerWeights));
+/** Sentences that ask for something. */
+export const askModel = once((): Model => unpack(askWeights));
