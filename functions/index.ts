@@ -3,6 +3,7 @@ import { type Call, type CallName, calls } from "../core/contract/calls.ts";
 import { carryOut } from "./effects/carry-out.ts";
 import { sendDueBrief } from "./jobs/briefing/send-due-brief.ts";
 import type { TimedJob } from "./jobs/job.ts";
+import { followLetters } from "./jobs/sync/follow-letters.ts";
 import { keepSubscriptions } from "./jobs/sync/keep-subscriptions.ts";
 import { openOffice, type OpenOffice } from "./office.ts";
 import { keepPace, paced } from "./pace.ts";
@@ -73,6 +74,7 @@ const timed = (name: string, schedule: string, job: TimedJob) =>
 
 // In UTC, as Azure's timers are on Linux; the jobs decide by London's clock.
 timed("sweepEffects", "0 * * * * *", async (now) => void (await carryOut(now, { limit: 100 })));
+timed("followLetters", "15 * * * * *", followLetters);
 timed("sendDueBrief", "0 */15 * * * *", sendDueBrief);
 
 if (settings.notificationUrl !== undefined) {

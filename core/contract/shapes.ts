@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answerKinds } from "../diary/answer.ts";
 import { mendings } from "../effects/what-to-do.ts";
+import { CampaignOfMessage } from "./campaigns.ts";
 import { restrictions } from "../people/restrictions.ts";
 import { viewReasonCodes } from "../records/acts.ts";
 import { typeCodes } from "../triage/types.ts";
@@ -146,6 +147,8 @@ export const MessageView = z.object({
   sealedCase: SealedCase.nullable(),
   /** The message or its conversation is in a case that is kept from this person: it cannot be logged again. */
   restricted: z.boolean(),
+  /** Null when the letter is like no other. */
+  campaign: CampaignOfMessage.nullable(),
 });
 export type MessageView = z.infer<typeof MessageView>;
 

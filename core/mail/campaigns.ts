@@ -4,8 +4,8 @@ import {
   isDrawn,
   isSame,
   type Likeness,
-  likeness,
   lookedUpBy,
+  nearest,
   type Marks,
   reckonedAt,
 } from "./likeness.ts";
@@ -118,11 +118,10 @@ class Index {
     for (const mark of marks)
       for (const group of this.#groups.get(mark) ?? []) hits.set(group, (hits.get(group) ?? 0) + 1);
     const likely = [...hits].sort(([, a], [, b]) => b - a).slice(0, 8);
-    let best: { group: Group; share: number } | undefined;
-    for (const [group] of likely) {
-      const found = likeness(marks, group.common);
-      if (like(found) && found.share > (best?.share ?? 0)) best = { group, share: found.share };
-    }
-    return best?.group;
+    return nearest(
+      marks,
+      likely.map(([group]) => group),
+      like,
+    );
   }
 }

@@ -32,6 +32,20 @@ export function commonMarks(copies: readonly Marks[]): Marks {
   return new Set([...counts].filter(([, count]) => count >= enough).map(([mark]) => mark));
 }
 
+/** The one of these that the marks are most like, if any is like enough. */
+export function nearest<G extends { common: Marks }>(
+  marks: Marks,
+  groups: readonly G[],
+  like: (likeness: Likeness, group: G) => boolean,
+): G | undefined {
+  let best: { group: G; share: number } | undefined;
+  for (const group of groups) {
+    const found = likeness(marks, group.common);
+    if (like(found, group) && found.share > (best?.share ?? 0)) best = { group, share: found.share };
+  }
+  return best?.group;
+}
+
 /** The marks a letter is looked up by: few, and the same ones wherever the same is said. */
 export const lookedUpBy = (marks: Marks): number[] => [...marks].sort((a, b) => a - b).slice(0, 32);
 

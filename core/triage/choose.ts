@@ -56,7 +56,7 @@ const besidesLikely = 0.15;
 /** What a rule puts first is never shown as a doubt. */
 const raisedTo = 0.8;
 /** What the law or a complaints code has a clock for is offered sooner: a false alarm costs a look, a miss breaks the law. */
-const clocked: readonly TypeCode[] = [
+export const clocked: readonly TypeCode[] = [
   "foi",
   "foisa",
   "eir",

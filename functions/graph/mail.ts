@@ -14,7 +14,7 @@ const Recipient = z.object({
 });
 const Properties = z.array(z.object({ id: z.string(), value: z.string().nullish() })).nullish();
 
-const GraphMessage = z.object({
+export const GraphMessage = z.object({
   id: z.string(),
   "@odata.type": z.string().optional(),
   "@odata.etag": z.string().optional(),
@@ -58,7 +58,7 @@ export interface OutlookMessage {
   headers: Record<string, string>;
 }
 
-function asMessage(message: GraphMessage): OutlookMessage {
+export function asMessage(message: GraphMessage): OutlookMessage {
   return {
     graphId: message.id,
     internetMessageId: message.internetMessageId ?? "",
@@ -77,7 +77,7 @@ function asMessage(message: GraphMessage): OutlookMessage {
   };
 }
 
-const readable =
+export const readable =
   "id,internetMessageId,conversationId,subject,from,toRecipients,ccRecipients,replyTo,receivedDateTime,createdDateTime,hasAttachments,isDraft,body,internetMessageHeaders";
 
 /**

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { KeyKind } from "../../core/cases/keys.ts";
 import type { DueDates, Suggestion } from "../../core/contract/shapes.ts";
+import type { Fingerprint } from "../../core/mail/fingerprint.ts";
 import type { Trouble } from "../../core/effects/kinds.ts";
 import type { Restriction } from "../../core/people/restrictions.ts";
 import type { ActDetail } from "../../core/records/acts.ts";
@@ -129,6 +130,33 @@ export interface Tables {
     url: string | null;
     expires_at: Date | null;
     renew_at: Date;
+    leased_by: string | null;
+    leased_until: Date | null;
+  };
+  campaigns: { id: GeneratedAlways<number>; common: number[]; copies: number; is_many: Generated<boolean> };
+  campaign_marks: { mark: number; campaign: number };
+  letters: {
+    id: GeneratedAlways<number>;
+    mailbox: string;
+    internet_message_id: string;
+    graph_id: string;
+    received_at: Date;
+    writer: string;
+    quotes: Fingerprint["quotes"];
+    marks: number[];
+    sentences: number[];
+    own_words: number;
+    adds_own: boolean;
+    danger: boolean;
+    clocked: boolean;
+    doubted: boolean;
+    campaign: number | null;
+  };
+  follows: {
+    mailbox: string;
+    link: string | null;
+    page_size: number;
+    run_after: Date;
     leased_by: string | null;
     leased_until: Date | null;
   };

@@ -66,6 +66,7 @@ const aView = (over: Partial<MessageView> = {}): MessageView => ({
   knows: [],
   sealedCase: null,
   restricted: false,
+  campaign: null,
   ...over,
 });
 

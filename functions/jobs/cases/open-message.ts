@@ -16,7 +16,7 @@ import { findPlace } from "./find-place.ts";
 import { readLetter } from "./read-letter.ts";
 
 export const openMessage: Job<"openMessage"> = async (ref, office) => {
-  const { letter, judgement, suggestion } = await readLetter(ref, office);
+  const { letter, judgement, suggestion, campaign } = await readLetter(ref, office);
   const keys = keysOf(letter, ourMailboxes(office.settings));
   const [{ caseId, found, isOwn, joins, restricted }, attachments] = await Promise.all([
     findPlace(office, letter, ref.mailbox),
@@ -45,6 +45,8 @@ export const openMessage: Job<"openMessage"> = async (ref, office) => {
     ),
     sealedCase,
     restricted,
+    // Its own sentences are the letter's words.
+    campaign: restricted || sealedCase ? null : campaign,
   };
 };
 

@@ -1,21 +1,32 @@
+import type { CampaignOfMessage } from "../../../core/contract/campaigns.ts";
 import type { MessageRef, Suggestion } from "../../../core/contract/shapes.ts";
 import { type Judgement, judge } from "../../../core/triage/judge.ts";
 import { suggest } from "../../../core/triage/suggest.ts";
 import { type OutlookMessage, readMessage } from "../../graph/mail.ts";
 import type { Office } from "../../office.ts";
 import { requireOurMailbox } from "../mailboxes.ts";
+import { campaignOf, knownCopies } from "./know-campaign.ts";
 
-/** A message of ours, read and judged. */
+/** A message of ours, read and judged, beside the copies of it that have come. */
 export async function readLetter(
   { mailbox, message }: MessageRef,
-  { graph, settings }: Office,
-): Promise<{ letter: OutlookMessage; judgement: Judgement; suggestion: Suggestion }> {
+  office: Office,
+): Promise<{
+  letter: OutlookMessage;
+  judgement: Judgement;
+  suggestion: Suggestion;
+  campaign: CampaignOfMessage | null;
+}> {
+  const { graph, settings } = office;
   requireOurMailbox(settings, mailbox);
   const letter = await readMessage(graph, mailbox, message.internetMessageId);
   const email = { ...letter, receivedAt: letter.receivedAt.toISOString() };
+  const known = await knownCopies(letter, email, mailbox, office);
   const judgement = judge(email, {
     leader: settings.leader,
     ownMailboxes: [settings.leader.address, settings.office.address],
+    identicalLetters: known.identicalLetters,
   });
-  return { letter, judgement, suggestion: suggest(judgement) };
+  const campaign = await campaignOf(letter, mailbox, known, judgement, office);
+  return { letter, judgement, suggestion: suggest(judgement), campaign };
 }

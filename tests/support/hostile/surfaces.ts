@@ -130,6 +130,16 @@ const openMessage: Output<"openMessage"> = {
   knows: [],
   sealedCase: null,
   restricted: false,
+  campaign: {
+    key: 7,
+    count: 214,
+    mailboxes: [message.mailbox],
+    firstAt: at,
+    lastAt: at,
+    addsOwn: true,
+    own: words,
+    readThese: 7,
+  },
 };
 
 const select = ({ page }: Desk, mailbox: string, id: string): Promise<void> =>
