@@ -10,6 +10,7 @@ import { useCtrlEnter } from "../../parts/use-ctrl-enter.ts";
 import { CaseCard } from "../CaseCard.tsx";
 import { SealedCase } from "../SealedCase.tsx";
 import { useMay } from "../pane-context.ts";
+import { CampaignCard } from "../campaign/CampaignCard.tsx";
 import { AlsoLog } from "./AlsoLog.tsx";
 import { Flags } from "./Flags.tsx";
 import { KnownBefore } from "./KnownBefore.tsx";
@@ -74,6 +75,7 @@ export function JoinConversation({ mail, view, found, joins, heading, lead }: Jo
         </div>
       )}
       <Flags flags={view.suggestion.flags} />
+      <CampaignCard campaign={view.campaign} />
       <p className="joins">{joins.because}</p>
       <AlsoLog view={view} draft={mail.draft} change={mail.change} />
       {"subject" in found ? (

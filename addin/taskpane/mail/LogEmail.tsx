@@ -12,6 +12,7 @@ import { useMay, usePane, useToday } from "../pane-context.ts";
 import { AlsoLog } from "./AlsoLog.tsx";
 import { CaseFields } from "./CaseFields.tsx";
 import { choiceOf } from "./choice.ts";
+import { CampaignCard } from "../campaign/CampaignCard.tsx";
 import { Flags } from "./Flags.tsx";
 import { KnownBefore } from "./KnownBefore.tsx";
 import { LetterNotes } from "./LetterNotes.tsx";
@@ -89,6 +90,7 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
       )}
       <Flags flags={view.suggestion.flags} />
       <LetterNotes letter={view.letter} />
+      <CampaignCard campaign={view.campaign} />
       <div className="card">
         <TypeShown view={view} chosen={choice.type} onChoose={choose} />
         <hr />

@@ -8,6 +8,7 @@ import { Screen } from "../../parts/Screen.tsx";
 import { CaseCard } from "../CaseCard.tsx";
 import { useMay } from "../pane-context.ts";
 import { CaseReaders } from "../readers/CaseReaders.ts";
+import { CampaignCard } from "../campaign/CampaignCard.tsx";
 import { Flags } from "./Flags.tsx";
 import { KnownBefore } from "./KnownBefore.tsx";
 import type { Mail } from "./use-mail.ts";
@@ -44,6 +45,7 @@ export function LoggedEmail({ mail, view, logged, heading, lead }: LoggedEmailPr
       }
     >
       <Flags flags={view.suggestion.flags} />
+      <CampaignCard campaign={view.campaign} />
       <CaseCard shown={logged} title="Logged" done>
         <EffectLine
           effect={logged.marking}

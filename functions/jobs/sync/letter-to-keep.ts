@@ -4,6 +4,7 @@ import { isClocked, isDanger } from "../../../core/triage/weighty.ts";
 import type { OutlookMessage } from "../../graph/mail.ts";
 import type { Settings } from "../../settings.ts";
 import { daysRemembered, type LetterToKeep } from "../../store/letters.ts";
+import { ourMailboxes } from "../mailboxes.ts";
 
 /** What is remembered of a letter; nothing of what no person wrote, of our own mail, and of what came too long ago. */
 export function letterToKeep(
@@ -14,7 +15,7 @@ export function letterToKeep(
   judged?: Judgement,
 ): LetterToKeep | undefined {
   const { internetMessageId, graphId, receivedAt, from } = letter;
-  const own = [settings.leader.address, settings.office.address];
+  const own = ourMailboxes(settings);
   const isOld = now.getTime() - receivedAt.getTime() > daysRemembered * 86_400_000;
   if (isOld || own.includes(from.address)) return undefined;
   const email = { ...letter, receivedAt: receivedAt.toISOString() };
