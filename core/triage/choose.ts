@@ -35,7 +35,7 @@ export interface Grounds {
   onlySubjectAsks: boolean;
 }
 
-const dangers: readonly TypeCode[] = ["threat", "welfare", "safeguarding"];
+export const dangers: readonly TypeCode[] = ["threat", "welfare", "safeguarding"];
 /** Bodies and people who report a danger that is known, rather than reveal one. */
 const reporters: readonly WriterRole[] = [
   "ombudsman",

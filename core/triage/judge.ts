@@ -1,12 +1,14 @@
-import { domainOf, isCopiedOnly } from "../mail/addresses.ts";
-import { automaticKind } from "../mail/automatic.ts";
+import { isCopiedOnly } from "../mail/addresses.ts";
 import type { Email, MailAddress } from "../mail/email.ts";
 import { asksIn } from "./asks.ts";
-import { type Choice, choose, dangersIn } from "./choose.ts";
+import { type Choice, choose, dangersIn, type TypeLikelihood } from "./choose.ts";
 import { type Alarm, alarmsIn } from "./danger.ts";
 import { capacityOf, flagsOf, needsReply, priorityOf, sensitivityOf } from "./handling.ts";
 import { type Particulars, particularsOf } from "./particulars.ts";
-import { type Passage, passageOf } from "./passage.ts";
+import type { OfficeLayer } from "./learn/layer.ts";
+import { printsOf } from "./learn/prints.ts";
+import { vectors } from "./model/models.ts";
+import { matterOf, type Passage } from "./passage.ts";
 import { type ProposedTime, proposedIn } from "./proposed.ts";
 import {
   asksForRecords,
@@ -16,10 +18,12 @@ import {
   looksUnsolicited,
   speaksOfDiary,
 } from "./likelihood.ts";
-import { scoresOf, type TypeScore } from "./score.ts";
+import { readEmail } from "./read.ts";
+import type { TypeScore } from "./score.ts";
+import { withoutTypes } from "./switches.ts";
 import type { TypeCode } from "./types.ts";
 import type { Capacity, Flag, Priority, Sensitivity, Topic } from "./vocabulary.ts";
-import { roleOf, type WriterRole } from "./writer.ts";
+import type { WriterRole } from "./writer.ts";
 
 /** What the judge must know of the office. */
 export interface Setting {
@@ -30,6 +34,10 @@ export interface Setting {
   identicalLetters?: number;
   /** The names of the council's wards, if the office has listed them. */
   wards?: readonly string[];
+  /** What this office has taught by its choices. */
+  learnt?: OfficeLayer;
+  /** Types that are not to be suggested. */
+  off?: readonly TypeCode[];
 }
 
 /** What a letter is and what is in it. Advice for a person, with the reasons; nothing is decided here. */
@@ -73,16 +81,13 @@ const ours: Choice = {
 };
 
 export function judge(email: Email, setting: Setting): Judgement {
-  const { leader, ownMailboxes = [], identicalLetters = 1, wards = [] } = setting;
-  const passage = passageOf(email);
-  const matter = passage.passedOn ? `${passage.own}\n\n${passage.passedOn}` : passage.own;
-  const officeDomain = domainOf(leader.address);
-  const writer = roleOf(email, officeDomain);
-  const automatic = automaticKind(email);
-  // A newsletter was written by somebody; the rest of what is automatic was not.
-  const byMachine = automatic !== null && automatic !== "newsletter";
-  const signs = byMachine ? [] : scoresOf(passage, writer);
-  const { ranked, wordsFor } = likelyTypes({ passage, writer, automatic, signs });
+  const { leader, ownMailboxes = [], identicalLetters = 1, wards = [], off = [] } = setting;
+  const read = readEmail(email, leader.address);
+  const { passage, writer, automatic, byMachine, signs } = read;
+  const matter = matterOf(passage);
+  const learnt = setting.learnt && { layer: setting.learnt, prints: printsOf(read, vectors()) };
+  const { shipped, wordsFor, ranked: all } = likelyTypes(read, learnt);
+  const ranked = withoutTypes(all, off);
   const spoken = byMachine ? [] : alarmsIn(passage);
   const alarms = spoken.filter(({ likely }) => likely >= loud);
   const danger = byMachine ? [] : dangersIn({ ranked, signs, alarms });
@@ -97,7 +102,7 @@ export function judge(email: Email, setting: Setting): Judgement {
         writer,
         automatic,
         identicalLetters,
-        unsolicited: looksUnsolicited(passage.subject, matter),
+        unsolicited: heardAs("unsolicited", looksUnsolicited(passage.subject, matter), shipped, all),
         onlySubjectAsks: matter === "" && asksForRecords(passage.subject),
       });
   const types = [choice.type, ...choice.alsoTypes];
@@ -108,8 +113,8 @@ export function judge(email: Email, setting: Setting): Judgement {
   return {
     ...choice,
     writer,
-    service: likelyService(passage.subject, matter),
-    topic: likelyTopic(passage),
+    service: likelyService(passage.subject, matter, learnt),
+    topic: likelyTopic(passage, learnt),
     capacity: capacityOf(choice.type, choice.alsoTypes),
     priority: priorityOf(choice.type, flags, passage),
     sensitivity: sensitivityOf(choice.type, flags),
@@ -128,9 +133,29 @@ export function judge(email: Email, setting: Setting): Judgement {
     }),
     reasons: own
       ? [{ text: "It was sent from one of the office’s own mailboxes." }]
-      : reasonsFor(choice.type, signs, automatic, identicalLetters, wordsFor(choice.type), spoken),
+      : reasonsFor(
+          choice.type,
+          signs,
+          automatic,
+          identicalLetters,
+          wordsFor(choice.type),
+          spoken,
+          ranked[0]?.type === choice.type && shipped[0]?.type !== choice.type && learnt !== undefined,
+        ),
     telling: { passage, signs, alarms, wordsFor: own ? () => [] : wordsFor },
   };
+}
+
+/** A rule's yes or no, unless the office's own choices say plainly otherwise. */
+function heardAs(
+  type: TypeCode,
+  rule: boolean,
+  shipped: readonly TypeLikelihood[],
+  ranked: readonly TypeLikelihood[],
+): boolean {
+  const in_ = (all: readonly TypeLikelihood[]) => all.find((one) => one.type === type)?.likely ?? 0;
+  if (rule) return in_(ranked) >= in_(shipped) / 4;
+  return ranked[0]?.type === type && shipped[0]?.type !== type;
 }
 
 function reasonsFor(
@@ -140,6 +165,7 @@ function reasonsFor(
   identicalLetters: number,
   words: readonly string[],
   alarms: readonly Alarm[],
+  taught: boolean,
 ): { text: string; quote?: string }[] {
   const said =
     scores
@@ -151,6 +177,7 @@ function reasonsFor(
   const alarm = alarms.find((one) => one.type === type);
   if (alarm && said.every(({ quote }) => !quote))
     said.push({ text: "It reads like letters that told of someone in danger.", quote: alarm.words });
+  if (taught) said.unshift({ text: "This office has filed letters like it as this." });
   if (identicalLetters >= 3) said.unshift({ text: `The same letter has come ${identicalLetters} times.` });
   if (automatic) said.unshift({ text: machine[automatic] ?? "A machine wrote it." });
   const telling = words.filter((word) => !words.some((other) => other !== word && other.includes(word)));

@@ -1,4 +1,6 @@
-import type { TypeLikelihood } from "./choose.ts";
+import { dangers, type TypeLikelihood } from "./choose.ts";
+import { asLearnt, type OfficeLayer } from "./learn/layer.ts";
+import type { Prints } from "./learn/prints.ts";
 import { inTwoParts, type ReadLetter, serviceFeatures, topicFeatures, typeFeatures } from "./model/letter.ts";
 import { type Model, reasonsFor, scoresFor, softmax, valuesOf } from "./model/linear.ts";
 import { askFeatures } from "./model/ask.ts";
@@ -15,12 +17,18 @@ import {
 import { addWords, type Features } from "./model/words.ts";
 import type { Passage } from "./passage.ts";
 import { topicSigns } from "./topics.ts";
-import { isTypeCode, type TypeCode } from "./types.ts";
+import { correspondenceTypes, isTypeCode, type TypeCode } from "./types.ts";
 import { isTopic, type Topic } from "./vocabulary.ts";
 
-interface Likely {
+export interface Likely {
   label: string;
   likely: number;
+}
+
+/** What the office has learnt by itself, and the prints by which a letter is known to it. */
+export interface Learnt {
+  layer: OfficeLayer;
+  prints: Prints;
 }
 
 /** Every label of a model, the likeliest first. */
@@ -34,21 +42,49 @@ function likelyIn(model: Model, features: Features): Likely[] {
 const isYes = (model: Model, features: Features): boolean => likelyIn(model, features)[0]?.label === "yes";
 
 /** How likely each type is, the likeliest first, and which of the letter's words say so. */
-export function likelyTypes(letter: ReadLetter): {
+export function likelyTypes(
+  letter: ReadLetter,
+  learnt?: Learnt,
+): {
   ranked: TypeLikelihood[];
+  /** What the shipped model says, before anything the office has learnt. */
+  shipped: TypeLikelihood[];
   wordsFor: (type: TypeCode) => string[];
 } {
   const features = typeFeatures(letter, vectors());
-  const ranked = likelyIn(typeModel(), features).flatMap(({ label, likely }) =>
-    isTypeCode(label) ? [{ type: label, likely }] : [],
+  const heard = (all: TypeLikelihood[]) => (scottish.test(letter.passage.text) ? all : withoutScotland(all));
+  const shipped = heard(
+    likelyIn(typeModel(), features).flatMap(({ label, likely }) =>
+      isTypeCode(label) ? [{ type: label, likely }] : [],
+    ),
   );
   return {
-    ranked: scottish.test(letter.passage.text) ? ranked : withoutScotland(ranked),
+    shipped,
+    ranked: learnt ? heard(learntTypes(shipped, learnt)) : shipped,
     wordsFor: (type) => {
       const names = reasonsFor(typeModel(), valuesOf(features), type, 12).map(({ name }) => name);
       return [...new Set(names.filter((name) => telling.test(name)).map((name) => name.replace(/^s:/, "")))];
     },
   };
+}
+
+/** As the office has learnt it, but no danger and no duty in law is ever unlearnt. */
+function learntTypes(shipped: readonly TypeLikelihood[], { layer, prints }: Learnt): TypeLikelihood[] {
+  const before = new Map(shipped.map(({ type, likely }) => [type, likely]));
+  const ranked = shipped.map(({ type, likely }) => ({ label: type, likely }));
+  return asLearnt(layer, "type", prints, ranked)
+    .flatMap(({ label, likely }) =>
+      isTypeCode(label)
+        ? [{ type: label, likely: Math.max(likely, kept(label, before.get(label) ?? 0)) }]
+        : [],
+    )
+    .sort((a, b) => b.likely - a.likely);
+}
+
+/** A danger stays as likely as it was; what has a limit in law stays likely enough to be offered beside the first. */
+function kept(type: TypeCode, before: number): number {
+  if (dangers.includes(type)) return before;
+  return correspondenceTypes[type].statutory || type.startsWith("complaint") ? Math.min(before, 0.15) : 0;
 }
 
 const scottish = /\b(?:scot(?:land|tish)|foisa)\b/i;
@@ -66,21 +102,25 @@ function withoutScotland(ranked: readonly TypeLikelihood[]): TypeLikelihood[] {
 const telling = /^(?:s:)?(?!x[a-z]{3,9}\b)[a-z']{3,40}(?: (?!x[a-z]{3,9}$)[a-z']{3,40})?$/;
 
 /** Null when there is nothing to read. */
-export function likelyTopic(passage: Passage): Topic | null {
+export function likelyTopic(passage: Passage, learnt?: Learnt): Topic | null {
   if (!/[a-z]{3}/i.test(passage.text)) return null;
-  const features = topicFeatures(passage, topicSigns(passage.subject, passage.text));
-  return (
-    likelyIn(topicModel(), features)
-      .map(({ label }) => label)
-      .find(isTopic) ?? null
-  );
+  const shipped = topicLikelihoods(passage);
+  const ranked = learnt ? asLearnt(learnt.layer, "topic", learnt.prints, shipped) : shipped;
+  return ranked.map(({ label }) => label).find(isTopic) ?? null;
 }
 
+export const topicLikelihoods = (passage: Passage): Likely[] =>
+  likelyIn(topicModel(), topicFeatures(passage, topicSigns(passage.subject, passage.text)));
+
 /** The service that a report belongs to, as the service desks name them; null when nothing points to one. */
-export function likelyService(subject: string, text: string): string | null {
-  const [best] = likelyIn(serviceModel(), serviceFeatures(subject, text, vectors()));
+export function likelyService(subject: string, text: string, learnt?: Learnt): string | null {
+  const shipped = serviceLikelihoods(subject, text);
+  const [best] = learnt ? asLearnt(learnt.layer, "service", learnt.prints, shipped) : shipped;
   return best && best.likely >= 0.15 ? best.label : null;
 }
+
+export const serviceLikelihoods = (subject: string, text: string): Likely[] =>
+  likelyIn(serviceModel(), serviceFeatures(subject, text, vectors()));
 
 export const looksUnsolicited = (subject: string, text: string): boolean =>
   isYes(spamModel(), inTwoParts(subject, text));

@@ -31,3 +31,6 @@ export function passageOf({ subject, body, from }: Email): Passage {
     body: plain(body.slice(0, 60_000)),
   };
 }
+
+/** The writer's words and what they pass on, without the subject. */
+export const matterOf = ({ own, passedOn }: Passage): string => (passedOn ? `${own}\n\n${passedOn}` : own);

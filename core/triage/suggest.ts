@@ -1,5 +1,6 @@
 import type { Suggestion } from "../contract/shapes.ts";
 import type { Judgement } from "./judge.ts";
+import { isService } from "./services.ts";
 
 /** Below this the pane says "not sure" and offers alternatives rather than a guess. */
 export const threshold = 0.45;
@@ -21,6 +22,7 @@ export function suggest(judgement: Judgement): Suggestion {
       .map((one) => ({ ...one })),
     reasons: judgement.reasons.map((one) => ({ ...one })),
     topic: judgement.topic,
+    service: judgement.service !== null && isService(judgement.service) ? judgement.service : null,
     priority: judgement.priority,
     sensitivity: judgement.sensitivity,
     capacity: judgement.capacity,

@@ -1,0 +1,46 @@
+/** What a council does for people, by the codes that service desks use. */
+export const services = {
+  adult_social_care: "Adult social care",
+  asb_crime: "Antisocial behaviour and crime",
+  benefits: "Benefits",
+  blue_badges: "Blue Badges",
+  building_control: "Building control",
+  business_rates: "Business rates",
+  cemeteries: "Cemeteries and crematoria",
+  childrens_social_care: "Children’s social care",
+  climate: "Climate",
+  concessionary_travel: "Concessionary travel",
+  council_tax: "Council Tax",
+  democratic_services: "Democratic services",
+  economic_development: "Economic development",
+  elections: "Elections",
+  environmental_health: "Environmental health",
+  flytipping_cleansing: "Fly-tipping and street cleansing",
+  highways: "Roads and pavements",
+  homelessness: "Homelessness",
+  housing_repairs: "Housing repairs",
+  leisure: "Leisure and culture",
+  libraries: "Libraries",
+  licensing: "Licensing",
+  parking: "Parking",
+  parks_trees: "Parks and trees",
+  planning: "Planning",
+  planning_enforcement: "Planning enforcement",
+  private_property: "Private property",
+  public_health: "Public health",
+  registrars: "Registrars",
+  school_admissions: "Schools and admissions",
+  send: "Special educational needs",
+  signs_markings: "Signs and road markings",
+  street_drainage: "Street drainage",
+  street_lighting: "Street lighting",
+  tenancy: "Council tenancies",
+  trading_standards: "Trading standards",
+  traffic_road_safety: "Traffic and road safety",
+  waste: "Waste and recycling",
+} as const;
+
+export type Service = keyof typeof services;
+/** The compiler cannot know that a table's keys are not empty. */
+export const serviceCodes = Object.keys(services) as [Service, ...Service[]];
+export const isService = (text: string): text is Service => Object.hasOwn(services, text);
