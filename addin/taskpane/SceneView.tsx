@@ -9,7 +9,6 @@ import { whoAmI } from "./use-me.ts";
 
 const MailScreen = deferred(screens.mail);
 const RequestScreen = deferred(screens.request);
-const SeveralScreen = deferred(screens.several);
 const HomeScreen = deferred(screens.home);
 const CaseScreen = deferred(screens.case);
 const ListScreen = deferred(screens.list);
@@ -45,9 +44,7 @@ export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
     case "tray":
       return <TrayScreen />;
     case "mail":
-      return <MailScreen item={scene.item} {...(scene.back && { back: scene.back })} />;
-    case "several":
-      return <SeveralScreen item={scene.item} nameMailbox={outlook.nameMailbox} />;
+      return <MailScreen item={scene.item} />;
     case "request":
       return <RequestScreen item={scene.item} />;
     default:

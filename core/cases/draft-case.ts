@@ -1,6 +1,7 @@
 import type { DueDates, Suggestion, TriageChoice } from "../contract/shapes.ts";
 import type { MailAddress } from "../mail/email.ts";
 import type { LondonDate } from "../time.ts";
+import type { Service } from "../triage/services.ts";
 import { correspondenceTypes, type TypeCode } from "../triage/types.ts";
 import { type Sensitivity, sensitivities } from "../triage/vocabulary.ts";
 
@@ -8,6 +9,7 @@ import { type Sensitivity, sensitivities } from "../triage/vocabulary.ts";
 export interface CaseDraft {
   type: TypeCode;
   topic: TriageChoice["topic"];
+  service: Service | null;
   priority: TriageChoice["priority"];
   sensitivity: Sensitivity;
   capacity: TriageChoice["capacity"];
@@ -32,6 +34,7 @@ export function draftCase(
   return {
     type: choice.type,
     topic: choice.topic,
+    service: choice.service ?? null,
     priority: choice.priority,
     sensitivity: raisedByContent(suggestion)
       ? stricter(type.sensitivity, suggestion.sensitivity)

@@ -4,6 +4,7 @@ import { mendings } from "../effects/what-to-do.ts";
 import { CampaignOfMessage } from "./campaigns.ts";
 import { restrictions } from "../people/restrictions.ts";
 import { viewReasonCodes } from "../records/acts.ts";
+import { serviceCodes } from "../triage/services.ts";
 import { typeCodes } from "../triage/types.ts";
 import { Earlier, NamedCase } from "./earlier.ts";
 import { Joining } from "./joining.ts";
@@ -35,6 +36,7 @@ export const Instant = z.iso.datetime();
 export const Reference = z.string().regex(/^LO-\d{4}-\d{6}$/, "A case reference looks like LO-2026-000123.");
 
 export const TypeCode = z.enum(typeCodes);
+export const ServiceCode = z.enum(serviceCodes);
 export const Address = z.object({ name: z.string(), address: z.string() });
 
 /** One reason for a suggestion; `quote` is the writer's own words that led to it. */
@@ -52,6 +54,8 @@ export const Suggestion = z.object({
   alternatives: z.array(z.object({ type: TypeCode, confidence: z.number() })),
   reasons: z.array(Reason),
   topic: z.enum(topics).nullable(),
+  /** A code of `core/triage/services.ts`. */
+  service: ServiceCode.nullable(),
   priority: z.enum(priorities),
   sensitivity: z.enum(sensitivities),
   capacity: z.enum(capacities),
@@ -87,6 +91,7 @@ export const CaseView = z.object({
   reference: Reference,
   type: TypeCode,
   topic: z.enum(topics).nullable(),
+  service: ServiceCode.nullable(),
   priority: z.enum(priorities),
   sensitivity: z.enum(sensitivities),
   capacity: z.enum(capacities),
@@ -129,8 +134,6 @@ export const MessageView = z.object({
   from: Address,
   receivedAt: Instant,
   hasAttachments: z.boolean(),
-  /** A request for a meeting, its cancellation or an answer to one. */
-  meeting: z.boolean(),
   suggestion: Suggestion,
   /** Null while its case is sealed, or kept from this person. */
   letter: LetterView.nullable(),
@@ -158,6 +161,7 @@ export type MessageView = z.infer<typeof MessageView>;
 export const TriageChoice = z.strictObject({
   type: TypeCode,
   topic: z.enum(topics).nullable().default(null),
+  service: ServiceCode.nullish(),
   priority: z.enum(priorities),
   capacity: z.enum(capacities).default("council"),
   note: z.string().max(2000, "A note can be 2,000 characters long.").default(""),

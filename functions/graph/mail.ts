@@ -54,8 +54,6 @@ export interface OutlookMessage {
   replyTo: { name: string; address: string }[];
   receivedAt: Date;
   hasAttachments: boolean;
-  /** Graph calls all of these event messages. */
-  meeting: boolean;
   body: string;
   headers: Record<string, string>;
 }
@@ -72,7 +70,6 @@ export function asMessage(message: GraphMessage): OutlookMessage {
     replyTo: (message.replyTo ?? []).map(address),
     receivedAt: new Date(message.receivedDateTime ?? message.createdDateTime ?? 0),
     hasAttachments: message.hasAttachments ?? false,
-    meeting: message["@odata.type"]?.includes(".eventMessage") ?? false,
     body: message.body?.content ?? "",
     headers: Object.fromEntries(
       (message.internetMessageHeaders ?? []).map(({ name, value }) => [name.toLowerCase(), value]),

@@ -24,9 +24,10 @@ export interface ActToSave {
 }
 
 /**
- * Adds an act to the chain: call it last in the transaction of its fact, since the next act waits until that ends.
+ * Adds an act to the chain and resolves to its number: call it last in the transaction of its fact, since the next act
+ * waits until that ends.
  */
-export async function saveAct(tx: Db, by: Doer, now: Date, act: ActToSave): Promise<void> {
+export async function saveAct(tx: Db, by: Doer, now: Date, act: ActToSave): Promise<number> {
   const head = await tx
     .selectFrom("acts_head")
     .select(["count", "hash"])
@@ -65,8 +66,9 @@ export async function saveAct(tx: Db, by: Doer, now: Date, act: ActToSave): Prom
     })
     .execute();
   await tx.updateTable("acts_head").set({ count: link.id, hash: link.hash }).execute();
+  return link.id;
 }
 
 /** An act that is a fact of its own: a look, a refusal. */
-export const saveActAlone = (db: Db, by: Doer, now: Date, act: ActToSave): Promise<void> =>
-  db.transaction().execute((tx) => saveAct(tx, by, now, act));
+export const saveActAlone = async (db: Db, by: Doer, now: Date, act: ActToSave): Promise<void> =>
+  void (await db.transaction().execute((tx) => saveAct(tx, by, now, act)));

@@ -95,7 +95,10 @@ export async function findEarlier(
   const byPlace = wanted.map((_, place) =>
     found.filter((one) => one.place === place).map((one) => one.case_id),
   );
-  const shown = await readNamed({ db, viewer }, byPlace.flatMap((ids) => ids.slice(0, mostShown)));
+  const shown = await readNamed(
+    { db, viewer },
+    byPlace.flatMap((ids) => ids.slice(0, mostShown)),
+  );
   return wanted.flatMap(({ kind, key }, place) => {
     const ids = byPlace[place] ?? [];
     const newest = ids.slice(0, mostShown).flatMap((id) => shown.get(id) ?? []);

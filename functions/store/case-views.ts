@@ -60,6 +60,7 @@ function asView(
     // Written by this store from the contract's own values.
     type: row.type as CaseView["type"],
     topic: row.topic as CaseView["topic"],
+    service: row.service as CaseView["service"],
     priority: row.priority as CaseView["priority"],
     sensitivity: row.sensitivity as CaseView["sensitivity"],
     capacity: row.capacity as CaseView["capacity"],

@@ -12,6 +12,7 @@ import { type NewEffect, saveEffects } from "./effects.ts";
 import { saveKeys } from "./case-keys.ts";
 import { openLinked } from "./case-links.ts";
 import { findFilings, whereToJoin } from "./filings.ts";
+import { type NewLesson, saveLesson } from "./lessons.ts";
 import type { Db, Seen } from "./open.ts";
 
 /** A message as the record files it. */
@@ -50,7 +51,14 @@ export interface ToFile {
 export async function fileMessage(
   seen: Seen,
   { message, keys, draft, also }: ToFile,
-  { by, now, effects, alone, detail }: Filing & { alone: boolean; detail: ActDetail },
+  {
+    by,
+    now,
+    effects,
+    alone,
+    detail,
+    lesson,
+  }: Filing & { alone: boolean; detail: ActDetail; lesson: NewLesson },
 ): Promise<number | "hidden"> {
   return seen.db.transaction().execute(async (tx) => {
     await holdLetters(tx, [message.internetMessageId, ...message.answers]);
@@ -89,7 +97,7 @@ export async function fileMessage(
     await saveKeys(tx, [caseId, ...linked.map(({ id }) => id)], row, keys);
     await saveEffects(tx, effects({ caseId, row, version: after.version }), now);
     const subject = subjectOfCase(after.reference);
-    await saveAct(
+    const act = await saveAct(
       tx,
       by,
       now,
@@ -109,6 +117,8 @@ export async function fileMessage(
         after: one,
         detail: { type: one.type, row, restrictedTo: one.restricted_to, besides: after.reference },
       });
+    // Into a case that is there already a message goes without a choice of its own.
+    if (!before) await saveLesson(tx, lesson, { id: act, row, by, now, case: after });
     return caseId;
   });
 }
@@ -174,6 +184,7 @@ async function insertCase(
       reference: referenceOf(year, last),
       type: draft.type,
       topic: draft.topic,
+      service: draft.service,
       priority: draft.priority,
       sensitivity: draft.sensitivity,
       capacity: draft.capacity,

@@ -5,6 +5,7 @@ import type { Fingerprint } from "../../core/mail/fingerprint.ts";
 import type { Trouble } from "../../core/effects/kinds.ts";
 import type { Restriction } from "../../core/people/restrictions.ts";
 import type { ActDetail } from "../../core/records/acts.ts";
+import type { Labels, Study } from "../../core/triage/learn/lesson.ts";
 
 /** The tables as they are, snake_case and all. `tests/functions/store.test.ts` holds this against the database. */
 export interface Tables {
@@ -32,6 +33,7 @@ export interface Tables {
     logged_at: Date;
     version: Generated<number>;
     restricted_to: Restriction | null;
+    service: string | null;
   };
   case_readers: { case_id: number; person_id: string; added_by: string; added_at: Date };
   colleagues: {
@@ -177,5 +179,33 @@ export interface Tables {
     previous_hash: string;
     hash: string;
   };
+  lessons: {
+    id: number;
+    message_row: number;
+    case_id: number;
+    at: Date;
+    by_id: string;
+    by_name: string;
+    suggested: JSONColumnType<Labels>;
+    chosen: JSONColumnType<Labels>;
+    likely: JSONColumnType<Study["likely"]>;
+    prints: Uint8Array;
+    is_shown: boolean;
+    undone_act: number | null;
+    forgotten_act: number | null;
+    changed_act: number;
+  };
+  learning_changes: {
+    id: number;
+    at: Date;
+    by_id: string;
+    by_name: string;
+    what: "forgotten" | "restored" | "switched-off" | "switched-on";
+    type: string | null;
+    of_change: number | null;
+    lessons: Generated<number>;
+    reason: string;
+  };
+  types_off: { type: string; off_since: Date; by_name: string };
   acts_head: { id: Generated<number>; count: number; hash: string };
 }

@@ -1,6 +1,7 @@
 import { saveAct } from "./acts.ts";
 import { type FiledMessage, type Filing, raiseVersion, subjectOfCase } from "./cases.ts";
 import { saveEffects } from "./effects.ts";
+import { undoLesson } from "./lessons.ts";
 import type { Db } from "./open.ts";
 
 /**
@@ -39,7 +40,13 @@ export async function unfileMessage(
     const besides = await undoLinked(tx, removed.id);
     await saveEffects(tx, effects({ caseId, row: removed.id, version: after.version }), now);
     const subject = subjectOfCase(after.reference);
-    await saveAct(tx, by, now, { act: "case.undone", subject, before, after, detail: { row: removed.id } });
+    const act = await saveAct(tx, by, now, {
+      act: "case.undone",
+      subject,
+      before,
+      after,
+      detail: { row: removed.id },
+    });
     for (const one of besides)
       await saveAct(tx, by, now, {
         act: "case.undone",
@@ -48,6 +55,7 @@ export async function unfileMessage(
         after: one.after,
         detail: { row: removed.id, besides: after.reference },
       });
+    await undoLesson(tx, removed.id, act);
     return true;
   });
 }

@@ -66,6 +66,7 @@ const suggestion: Suggestion = {
   alternatives: [],
   reasons: [],
   topic: null,
+  service: null,
   priority: "Standard",
   sensitivity: "OFFICIAL",
   capacity: "council",

@@ -7,6 +7,7 @@ import {
   type Sensitivity,
   type Topic,
 } from "../../../core/triage/vocabulary.ts";
+import { type Service, serviceCodes, services } from "../../../core/triage/services.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { Options, SelectField } from "../../parts/SelectField.tsx";
 import { capacityHints, capacityLabels } from "../case-words.ts";
@@ -14,6 +15,9 @@ import type { MailDraft } from "./choice.ts";
 
 const priorityOptions = priorities.map((priority) => [priority, priority] as const);
 const capacityOptions = capacities.map((capacity) => [capacity, capacityLabels[capacity]] as const);
+const serviceOptions = serviceCodes
+  .map((service) => [service, services[service]] as const)
+  .sort(([, a], [, b]) => a.localeCompare(b));
 const topicOptions = topics.map((topic) => [topic, topic] as const);
 
 interface CaseFieldsProps {
@@ -47,6 +51,14 @@ export function CaseFields({ choice, change, sensitivity }: CaseFieldsProps) {
       >
         <option value="">No topic</option>
         <Options of={topicOptions} />
+      </SelectField>
+      <SelectField<Service | "">
+        label="Service"
+        value={choice.service ?? ""}
+        onChange={(service) => change({ service: service === "" ? null : service })}
+      >
+        <option value="">No service</option>
+        <Options of={serviceOptions} />
       </SelectField>
       <Field label="Note for the office">
         <Textarea

@@ -1,12 +1,14 @@
 import type { CaseView, MessageView, SealedCase, TriageChoice } from "../../../core/contract/shapes.ts";
 import type { Joining } from "../../../core/contract/joining.ts";
 import { correspondenceTypes, typeCodes, type TypeCode } from "../../../core/triage/types.ts";
+import type { Service } from "../../../core/triage/services.ts";
 import type { Capacity, Priority, Topic } from "../../../core/triage/vocabulary.ts";
 
 /** What a person has changed about a message and not yet logged. What is absent is as suggested. */
 export interface MailDraft {
   type?: TypeCode;
   topic?: Topic | null;
+  service?: Service | null;
   priority?: Priority;
   capacity?: Capacity;
   note?: string;
@@ -30,6 +32,7 @@ export function choiceOf(view: MessageView, draft: MailDraft): TriageChoice {
   return {
     type,
     topic: draft.topic === undefined ? suggestion.topic : draft.topic,
+    service: draft.service === undefined ? suggestion.service : draft.service,
     priority: draft.priority ?? usual,
     capacity: draft.capacity ?? suggestion.capacity,
     note: draft.note ?? "",

@@ -8,19 +8,20 @@ import { datesOrReason, undated } from "../../../core/deadlines/all-types.ts";
 import { isParty, sealedSentence, whyNotLogged } from "../../../core/people/access.ts";
 import { Problem } from "../../../core/problem.ts";
 import type { ActCode, ActDetail } from "../../../core/records/acts.ts";
+import type { Labels } from "../../../core/triage/learn/lesson.ts";
+import { studyOf } from "../../../core/triage/learn/study.ts";
 import { carryOut } from "../../effects/carry-out.ts";
 import { markMessage } from "../../effects/mark-message.ts";
 import { doerIn, type StaffedOffice } from "../../office.ts";
 import { saveActAlone } from "../../store/acts.ts";
 import { aboutCase, fileMessage } from "../../store/cases.ts";
-import { readFiler } from "../../store/filed-messages.ts";
 import type { Job } from "../job.ts";
 import { ourMailboxes } from "../mailboxes.ts";
 import { showHandled } from "./read-case.ts";
 import { readLetter } from "./read-letter.ts";
 
 export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
-  const { letter, suggestion } = await readLetter(ref, office);
+  const { letter, email, suggestion } = await readLetter(ref, office);
   const also = [...new Set(choice.also)].filter((type) => type !== choice.type);
   const refusal = [choice.type, ...also]
     .map((type) => whyNotLogged(office.user, { ...choice, type }))
@@ -50,6 +51,11 @@ export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
       now: office.now,
       alone: choice.into === "new",
       detail: choiceBeside(choice, suggestion),
+      lesson: {
+        study: studyOf(email, office.settings.leader.address),
+        suggested: labelsOf(suggestion),
+        chosen: labelsOf(choice),
+      },
       effects: (filed) => [markMessage(filed)],
     },
   );
@@ -58,9 +64,18 @@ export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
     throw new Problem("not-allowed", sealedSentence);
   }
   await carryOut(office, { about: aboutCase(caseId) });
-  const filedBy = await readFiler(office.db, { ...ref.message, mailbox: ref.mailbox });
-  return { ...(await showHandled(office, caseId)), filedBy };
+  return showHandled(office, caseId);
 };
+
+const labelsOf = ({
+  type,
+  topic,
+  service = null,
+}: Pick<TriageChoice, "type" | "topic" | "service">): Labels => ({
+  type,
+  topic,
+  service,
+});
 
 /** Of the mail itself nothing is kept. */
 const noteRefusal = (office: StaffedOffice, act: ActCode): Promise<void> =>
@@ -77,6 +92,8 @@ const choiceBeside = (choice: TriageChoice, suggestion: Suggestion): ActDetail =
   suggestedCapacity: suggestion.capacity,
   topic: choice.topic,
   suggestedTopic: suggestion.topic,
+  service: choice.service ?? null,
+  suggestedService: suggestion.service,
   into: choice.into,
   also: choice.also.join(),
 });

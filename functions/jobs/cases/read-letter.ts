@@ -1,8 +1,10 @@
 import type { CampaignOfMessage } from "../../../core/contract/campaigns.ts";
 import type { MessageRef, Suggestion } from "../../../core/contract/shapes.ts";
+import type { Email } from "../../../core/mail/email.ts";
 import { type Judgement, judge } from "../../../core/triage/judge.ts";
 import { suggest } from "../../../core/triage/suggest.ts";
 import { type OutlookMessage, readMessage } from "../../graph/mail.ts";
+import { learningOf } from "../../learning/learning.ts";
 import type { Office } from "../../office.ts";
 import { requireOurMailbox } from "../mailboxes.ts";
 import { campaignOf, knownCopies } from "./know-campaign.ts";
@@ -13,20 +15,25 @@ export async function readLetter(
   office: Office,
 ): Promise<{
   letter: OutlookMessage;
+  email: Email;
   judgement: Judgement;
   suggestion: Suggestion;
   campaign: CampaignOfMessage | null;
 }> {
   const { graph, settings } = office;
   requireOurMailbox(settings, mailbox);
-  const letter = await readMessage(graph, mailbox, message.internetMessageId);
+  const [letter, learning] = await Promise.all([
+    readMessage(graph, mailbox, message.internetMessageId),
+    learningOf(office),
+  ]);
   const email = { ...letter, receivedAt: letter.receivedAt.toISOString() };
   const known = await knownCopies(letter, email, mailbox, office);
   const judgement = judge(email, {
     leader: settings.leader,
     ownMailboxes: [settings.leader.address, settings.office.address],
     identicalLetters: known.identicalLetters,
+    ...learning,
   });
   const campaign = await campaignOf(letter, mailbox, known, judgement, office);
-  return { letter, judgement, suggestion: suggest(judgement), campaign };
+  return { letter, email, judgement, suggestion: suggest(judgement), campaign };
 }

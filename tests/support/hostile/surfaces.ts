@@ -34,6 +34,7 @@ const caseOf = (text: string, place: number): CaseView => ({
   reference: reference(place),
   type: "foi",
   topic: null,
+  service: null,
   priority: "Standard",
   sensitivity: "OFFICIAL",
   capacity: "council",
@@ -94,6 +95,7 @@ const openMessage: Output<"openMessage"> = {
     alternatives: [],
     reasons: words.map((text, place) => ({ text: `${place} ${text}`, quote: text })),
     topic: null,
+    service: null,
     priority: "Standard",
     sensitivity: "OFFICIAL",
     capacity: "council",
@@ -129,7 +131,6 @@ const openMessage: Output<"openMessage"> = {
   joins: null,
   knows: [],
   sealedCase: null,
-  meeting: false,
   restricted: false,
   campaign: {
     key: 7,
@@ -228,26 +229,6 @@ export const surfaces: readonly Surface[] = [
     open: async (pane, desk) => {
       await select(desk, "office", desk.letter);
       await pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
-    },
-  },
-  {
-    name: "several letters, of which one is logged",
-    answers: { readHome, openMessage, logEmail: { ...caseOf(all, 1), filedBy: all } },
-    open: async (pane, desk) => {
-      await desk.page.evaluate(async (letter) => {
-        await window.outlookBench.switchMailbox("office");
-        await window.outlookBench.select(letter);
-        const rows = [...document.querySelectorAll<HTMLElement>("[role=option][aria-selected=false]")];
-        rows[0]?.dispatchEvent(new MouseEvent("click", { bubbles: true, ctrlKey: true }));
-      }, desk.letter);
-      await pane.getByRole("button", { name: /^Log 2 letters/ }).waitFor();
-      await pane
-        .getByRole("button", { name: /^Change:/ })
-        .first()
-        .click();
-      await pane.getByRole("checkbox").last().uncheck();
-      await pane.getByRole("button", { name: /^Log 1 letter/ }).click();
-      await pane.locator(".logged").first().waitFor();
     },
   },
   {

@@ -1,0 +1,74 @@
+import { emptyLayer, type OfficeLayer, teach } from "../../core/triage/learn/layer.ts";
+import type { Lesson } from "../../core/triage/learn/lesson.ts";
+import type { TypeCode } from "../../core/triage/types.ts";
+import type { Office } from "../office.ts";
+import { findLessonsSince } from "../store/lessons.ts";
+import type { Db } from "../store/open.ts";
+import { findTypesOff } from "../store/types-off.ts";
+
+/** What the judge is told of what this office has learnt and switched off. */
+export interface Learning {
+  learnt: OfficeLayer;
+  off: TypeCode[];
+}
+
+/** What this process has learnt so far of one record. */
+interface Known {
+  /** Every lesson that counts, in order. */
+  lessons: Map<number, Lesson>;
+  layer: OfficeLayer;
+  /** The last act that is in it. */
+  upTo: number;
+  /** Questions wait for each other, so that no lesson is taught twice. */
+  last: Promise<unknown>;
+}
+
+const known = new WeakMap<object, Known>();
+
+/** What the office has learnt until now: one look into the record, and what is new is added to what is in memory. */
+export async function learningOf(office: Pick<Office, "record">): Promise<Learning> {
+  const db = office.record.seenBy("system");
+  const mine = known.get(office.record) ?? {
+    lessons: new Map(),
+    layer: emptyLayer(),
+    upTo: 0,
+    last: Promise.resolve(),
+  };
+  known.set(office.record, mine);
+  const turn = mine.last.then(() => learnNews(mine, db));
+  mine.last = turn.catch(() => {});
+  await turn;
+  return { learnt: mine.layer, off: await findTypesOff(db) };
+}
+
+async function learnNews(mine: Known, db: Db): Promise<void> {
+  const news = await findLessonsSince(db, mine.upTo);
+  const [withdrawn, added] = [news.filter(({ counts }) => !counts), news.filter(({ counts }) => counts)];
+  const newest = Math.max(0, ...mine.lessons.keys());
+  const onlyMore = added.every(({ id }) => id > newest) && withdrawn.every(({ id }) => !mine.lessons.has(id));
+  for (const { id } of withdrawn) mine.lessons.delete(id);
+  for (const { id, lesson } of added) mine.lessons.set(id, lesson);
+  mine.upTo = news.at(-1)?.changedAct ?? mine.upTo;
+  if (onlyMore)
+    await teachAll(
+      mine.layer,
+      added.map(({ lesson }) => lesson),
+    );
+  else {
+    const inOrder = [...mine.lessons].sort(([a], [b]) => a - b);
+    mine.lessons = new Map(inOrder);
+    mine.layer = await teachAll(emptyLayer(), mine.lessons.values());
+  }
+}
+
+/** A few at a time, so that other calls get their turn. */
+async function teachAll(layer: OfficeLayer, lessons: Iterable<Lesson>): Promise<OfficeLayer> {
+  let until = performance.now() + 20;
+  for (const lesson of lessons) {
+    teach(layer, lesson);
+    if (performance.now() < until) continue;
+    await new Promise((resume) => setImmediate(resume));
+    until = performance.now() + 20;
+  }
+  return layer;
+}
