@@ -38,7 +38,7 @@ export async function readChanges(
     $orderby: "receivedDateTime desc",
   });
   const page = await graph.read(link ?? start, Page, {
-    prefer: [`odata.maxpagesize=${pageSize}`, 'outlook.body-content-type="text"'],
+    prefer: [`odata.maxpagesize=${pageSize}`, 'outlook.body-content-type="html"'],
   });
   const next = page["@odata.nextLink"] ?? page["@odata.deltaLink"];
   if (next === undefined) throw new GraphFailure("missing", {});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { oneLine } from "../../core/text.ts";
+import { htmlText } from "../mail/html-text.ts";
 import { graphPath, odataString, withQuery } from "./address.ts";
 import type { Graph } from "./connect.ts";
 import { GraphFailure } from "./failure.ts";
@@ -30,7 +31,7 @@ export const GraphMessage = z.object({
   hasAttachments: z.boolean().nullish(),
   isDraft: z.boolean().nullish(),
   categories: z.array(z.string()).nullish(),
-  body: z.object({ content: z.string().nullish() }).nullish(),
+  body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
   internetMessageHeaders: z.array(z.object({ name: z.string(), value: z.string() })).nullish(),
   singleValueExtendedProperties: Properties,
 });
@@ -70,12 +71,16 @@ export function asMessage(message: GraphMessage): OutlookMessage {
     replyTo: (message.replyTo ?? []).map(address),
     receivedAt: new Date(message.receivedDateTime ?? message.createdDateTime ?? 0),
     hasAttachments: message.hasAttachments ?? false,
-    body: message.body?.content ?? "",
+    body: bodyText(message.body),
     headers: Object.fromEntries(
       (message.internetMessageHeaders ?? []).map(({ name, value }) => [name.toLowerCase(), value]),
     ),
   };
 }
+
+/** Read from the HTML, not from Exchange's own rendering of it: that loses what was quoted and keeps what was hidden. */
+const bodyText = (body: GraphMessage["body"]): string =>
+  body?.contentType === "text" ? (body.content ?? "") : htmlText(body?.content ?? "");
 
 export const readable =
   "id,internetMessageId,conversationId,subject,from,toRecipients,ccRecipients,replyTo,receivedDateTime,createdDateTime,hasAttachments,isDraft,body,internetMessageHeaders";
@@ -96,7 +101,7 @@ export async function readMessage(
       $top: 5,
     }),
     GraphMessages,
-    { prefer: ['outlook.body-content-type="text"'] },
+    { prefer: ['outlook.body-content-type="html"'] },
   );
   const message = found.value.find(({ isDraft }) => !isDraft) ?? found.value[0];
   if (!message) throw new GraphFailure("missing", { status: 404, graphCode: "NoSuchMessageId" });

@@ -3,6 +3,7 @@ import PostalMime, {
   type Attachment as MimeAttachment,
   type Email,
 } from "postal-mime";
+import { readTnef, type Tnef } from "../../functions/mail/tnef.ts";
 import { newAttachmentId, newId } from "./ids.ts";
 import type { Address, Attachment, Header } from "./record-parts.ts";
 import type { Message } from "./records.ts";
@@ -46,6 +47,28 @@ function toAttachment(part: MimeAttachment, place: number, at: string): Attachme
   };
 }
 
+const isPacked = ({ mimeType, filename }: MimeAttachment): boolean =>
+  /^application\/(?:vnd\.)?ms-tnef$/i.test(mimeType) || /^winmail\.dat$/i.test(filename ?? "");
+
+const unpackedFile = (file: Tnef["attachments"][number]): MimeAttachment => ({
+  filename: file.name,
+  mimeType: "application/octet-stream",
+  disposition: "attachment",
+  content: file.content.slice().buffer,
+});
+
+/** Exchange opens what Outlook packed as `winmail.dat`; what it cannot read stays an attachment. */
+function unpack(parts: readonly MimeAttachment[]): { text: string; parts: MimeAttachment[] } {
+  const texts: string[] = [];
+  const unpacked = parts.flatMap((part) => {
+    const tnef = isPacked(part) ? readTnef(bytesOf(part)) : null;
+    if (!tnef || (tnef.body === "" && tnef.attachments.length === 0)) return [part];
+    texts.push(tnef.body);
+    return tnef.attachments.map(unpackedFile);
+  });
+  return { text: texts.join("\n\n").trim(), parts: unpacked };
+}
+
 const isDate = (text: string | undefined): text is string =>
   text !== undefined && /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text));
 
@@ -63,7 +86,8 @@ function importanceOf(mail: Email): Message["importance"] {
 export async function readMime(mime: Uint8Array, at: string): Promise<Mail> {
   const mail = await PostalMime.parse(mime, { forceRfc822Attachments: true });
   const calendarPart = mail.attachments.find((part) => part.mimeType === "text/calendar");
-  const found = takeUuencoded(mail.html ? "" : (mail.text ?? ""), at);
+  const packed = unpack(mail.attachments);
+  const found = takeUuencoded(mail.html ? "" : mail.text?.trim() ? mail.text : packed.text, at);
   const body = mail.html
     ? { contentType: "html" as const, content: mail.html }
     : { contentType: "text" as const, content: found.text };
@@ -89,7 +113,7 @@ export async function readMime(mime: Uint8Array, at: string): Promise<Mail> {
       importance: importanceOf(mail),
       headers: headersOf(mail),
       attachments: [
-        ...mail.attachments.map((part, place) => toAttachment(part, place, at)),
+        ...packed.parts.map((part, place) => toAttachment(part, place, at)),
         ...found.attachments,
       ],
       ...(internetMessageId && { internetMessageId }),

@@ -1,4 +1,4 @@
-import { htmlToText } from "html-to-text";
+import { htmlText } from "../../functions/mail/html-text.ts";
 import { badRequest } from "./errors.ts";
 import type { Prefer } from "./prefer.ts";
 import type { Address, Body, MultiProperty, Place, Recurrence, TimeSlot, ZonedTime } from "./record-parts.ts";
@@ -16,16 +16,9 @@ export const textToHtml = (text: string): string =>
 
 const withoutScripts = (html: string): string => html.replace(/<script\b[\s\S]*?<\/script\s*>/gi, "");
 
+/** Near enough to what Exchange makes of it. */
 export const plainText = (body: Body): string =>
-  body.contentType === "text"
-    ? body.content
-    : htmlToText(body.content, {
-        wordwrap: false,
-        selectors: [
-          { selector: "img", format: "skip" },
-          { selector: "a", options: { ignoreHref: true } },
-        ],
-      });
+  body.contentType === "text" ? body.content : htmlText(body.content);
 
 export const preview = (body: Body): string =>
   plainText(body).slice(0, 4000).replace(/\s+/g, " ").trim().slice(0, 255);

@@ -17,7 +17,7 @@ export interface Letter {
   attachment?: Buffer;
   html?: string;
   /** With a `cid` it is a picture within the text. */
-  files?: readonly { filename: string; content: string; contentType?: string; cid?: string }[];
+  files?: readonly { filename: string; content: string | Buffer; contentType?: string; cid?: string }[];
 }
 
 const writer = '"Ann Resident" <ann@resident.example>';

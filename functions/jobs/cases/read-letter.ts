@@ -8,6 +8,7 @@ import { learningOf } from "../../learning/learning.ts";
 import type { Office } from "../../office.ts";
 import { requireOurMailbox } from "../mailboxes.ts";
 import { campaignOf, knownCopies } from "./know-campaign.ts";
+import { withEnclosed } from "./with-enclosed.ts";
 
 /** A message of ours, read and judged, beside the copies of it that have come. */
 export async function readLetter(
@@ -22,10 +23,11 @@ export async function readLetter(
 }> {
   const { graph, settings } = office;
   requireOurMailbox(settings, mailbox);
-  const [letter, learning] = await Promise.all([
+  const [found, learning] = await Promise.all([
     readMessage(graph, mailbox, message.internetMessageId),
     learningOf(office),
   ]);
+  const letter = await withEnclosed(found, mailbox, office);
   const email = { ...letter, receivedAt: letter.receivedAt.toISOString() };
   const known = await knownCopies(letter, email, mailbox, office);
   const judgement = judge(email, {

@@ -1,10 +1,10 @@
-import { convert } from "html-to-text";
 import { expect, test } from "vitest";
 import { type Brief, briefOf } from "../../../core/briefing/brief.ts";
 import { briefHtml } from "../../../core/briefing/letter/html.ts";
 import { briefText } from "../../../core/briefing/letter/text.ts";
 import { engagement } from "../diary/engagements.ts";
 import { due, emptyDay, waiting } from "./days.ts";
+import { htmlText } from "../../../functions/mail/html-text.ts";
 
 const hostile = `</td><script>alert(1)</script><img src=x onerror="alert(2)"> & 'Co' "Ltd"`;
 const busyDay = emptyDay({
@@ -53,12 +53,7 @@ const flat = (text: string): string =>
 test("the HTML and the text carry the same facts, on a busy day and an empty one", () => {
   for (const day of [busyDay, emptyDay()]) {
     const brief = briefOf(day);
-    const html = flat(
-      convert(briefHtml(brief), {
-        wordwrap: false,
-        selectors: [{ selector: "a", options: { ignoreHref: true } }],
-      }),
-    );
+    const html = flat(htmlText(briefHtml(brief)));
     const text = flat(briefText(brief));
     expect(facts(brief).length).toBeGreaterThan(10);
     for (const fact of facts(brief)) {
