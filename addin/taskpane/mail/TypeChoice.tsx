@@ -35,7 +35,7 @@ export function TypeShown({ view, chosen, onChoose }: TypeProps) {
         </span>
       </div>
       <p className="type-name">{label(chosen)}</p>
-      {also.length > 0 && <p className="also">Also: {also.map(label).join("; ")}</p>}
+      {also.length > 0 && <p className="type-also">Also: {also.map(label).join("; ")}</p>}
       {!suggestion.sure && <Likeliest view={view} chosen={chosen} onChoose={onChoose} />}
       {!own && <Reasons reasons={suggestion.reasons} />}
     </section>

@@ -26,9 +26,11 @@ function look({ whole = [], tallest = 200 }: Look): string[] {
     if (towering.test(data)) found.push(`towers in ${says}`);
     const range = document.createRange();
     range.selectNode(node);
-    // Its own lines, or as many of them as its place lets show.
-    const height = Math.min(range.getBoundingClientRect().height, place.getBoundingClientRect().height);
-    if (height > tallest) found.push(`${Math.round(height)} high: ${says}`);
+    // Its own lines, or as many of them as its place lets show; a box to be scrolled may show some more.
+    const box = place.closest("[role=region][tabindex]");
+    const heights = [range, place, ...(box ? [box] : [])].map((one) => one.getBoundingClientRect().height);
+    const height = Math.min(...heights);
+    if (height > (box ? 2 * tallest : tallest)) found.push(`${Math.round(height)} high: ${says}`);
   }
   for (const name of whole) {
     const thing = document.querySelector(name);

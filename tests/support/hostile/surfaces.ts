@@ -221,6 +221,9 @@ export const surfaces: readonly Surface[] = [
       await select(desk, "office", desk.letter);
       await pane.getByRole("button", { name: /^Log email/ }).waitFor();
       await pane.locator("summary").first().click();
+      await pane.locator(".letter-words mark").first().waitFor();
+      await pane.getByRole("button", { name: /^Show all/ }).click();
+      await pane.getByRole("button", { name: "Show the new words only" }).click();
     },
   },
   {
