@@ -1,6 +1,7 @@
 import { ask } from "./ask.ts";
 import type { OpenItem, Outlook, Theme } from "./outlook.ts";
 import { readItem, type OfficeItem } from "./read-item.ts";
+import { readSelection } from "./selection.ts";
 import { themeOfBackground } from "./theme.ts";
 
 /** The page around the pane: when the person comes back to it, and what their system prefers. */
@@ -9,6 +10,12 @@ export interface Page {
   prefersDark(): boolean;
   onPreference(listener: () => void): void;
 }
+
+/** How long a selection must stand still before it is read: it grows message by message. */
+export const selectionRest = 150;
+
+const unsaid =
+  "Outlook did not say what is selected. It names no more than 100 messages at once: select fewer, or look again.";
 
 /** Outlook beside the pane, or undefined when the pane is open anywhere else. */
 export async function findOutlook(page: Page): Promise<Outlook | undefined> {
@@ -29,6 +36,7 @@ export function openOutlook(mailbox: Office.Mailbox, page: Page): Outlook {
   const themeListeners = new Set<() => void>();
   /** Whose mailbox an item is in does not change, and asking takes time. */
   const owners = new Map<string, string>();
+  const note = (itemId: string | undefined, owner: string) => void (itemId && owners.set(itemId, owner));
   const supports = (set: string) => Office.context.requirements.isSetSupported("Mailbox", set);
 
   function show(next: OpenItem) {
@@ -47,13 +55,20 @@ export function openOutlook(mailbox: Office.Mailbox, page: Page): Outlook {
       show({ kind: "opening", subject: "" });
 
     if (!several) return;
-    const count = (await ask<unknown[]>((done) => mailbox.getSelectedItemsAsync(done)))?.length ?? 0;
+    const selected = await ask<Office.SelectedItemDetails[]>((done) => mailbox.getSelectedItemsAsync(done));
     if (mine !== version) return;
-    if (count > 1) {
-      version++;
-      show({ kind: "several", count });
-    } else if (!item) show({ kind: "none" });
-    else if (current?.kind === "several") void showItem(item, mine);
+    if (selected && selected.length > 1) return showSelection(selected);
+    if (!item) return show(selected ? { kind: "none" } : { kind: "unreadable", subject: "", why: unsaid });
+    if (current?.kind === "several") void showItem(item, mine);
+  }
+
+  async function showSelection(selected: readonly Office.SelectedItemDetails[]) {
+    const mine = ++version;
+    const selection = await readSelection(mailbox, selected, owners, supports("1.15"));
+    if (mine !== version) return;
+    // One whose owner is known vouches for those selected with it, and they for the next.
+    for (const { itemId } of selection.letters) if (selection.mailbox) note(itemId, selection.mailbox);
+    show({ kind: "several", ...selection });
   }
 
   async function showItem(item: OfficeItem, mine: number) {
@@ -62,7 +77,11 @@ export function openOutlook(mailbox: Office.Mailbox, page: Page): Outlook {
     const known = item.itemId ? owners.get(item.itemId) : undefined;
     // Office leaves the function out unless the item is shared; calling it elsewhere throws.
     const shared = typeof item.getSharedPropertiesAsync === "function";
-    if (known || !shared) return show(seen.of(known ?? mailbox.userProfile.emailAddress));
+    if (known || !shared) {
+      const owner = known ?? mailbox.userProfile.emailAddress;
+      note(item.itemId, owner);
+      return show(seen.of(owner));
+    }
 
     show(seen.item);
     const properties = await ask<Office.SharedProperties>((done) => item.getSharedPropertiesAsync?.(done));
@@ -71,7 +90,7 @@ export function openOutlook(mailbox: Office.Mailbox, page: Page): Outlook {
       const why = "Outlook did not say whose mailbox this message is in.";
       return show({ kind: "unreadable", subject: item.subject ?? "", why });
     }
-    if (item.itemId) owners.set(item.itemId, properties.owner);
+    note(item.itemId, properties.owner);
     show(seen.of(properties.owner));
   }
 
@@ -83,7 +102,12 @@ export function openOutlook(mailbox: Office.Mailbox, page: Page): Outlook {
 
   const again = () => void reread();
   mailbox.addHandlerAsync(Office.EventType.ItemChanged, again);
-  if (supports("1.13")) mailbox.addHandlerAsync(Office.EventType.SelectedItemsChanged, again);
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  if (supports("1.13"))
+    mailbox.addHandlerAsync(Office.EventType.SelectedItemsChanged, () => {
+      clearTimeout(resting);
+      resting = setTimeout(again, selectionRest);
+    });
   if (supports("1.14")) {
     // On some clients the context still holds the old theme here, so the event's own word comes first.
     mailbox.addHandlerAsync(
@@ -107,6 +131,11 @@ export function openOutlook(mailbox: Office.Mailbox, page: Page): Outlook {
     theme: () => theme,
     onThemeChange: (listener) => listen(themeListeners, listener),
     reread: again,
+    nameMailbox(address) {
+      if (current?.kind !== "several") return;
+      for (const { itemId } of current.letters) note(itemId, address);
+      again();
+    },
   };
 }
 

@@ -13,10 +13,23 @@ export interface OpenMessage {
   from: Sender;
 }
 
+/** One of several selected messages. `message` is missing where Outlook gives it no identity that lasts. */
+export interface SelectedLetter {
+  itemId: string;
+  subject: string;
+  message: MessageKey | undefined;
+}
+
+/** Several messages at once. Whose mailbox they are in is missing when Outlook does not say. */
+export interface Selection {
+  mailbox: string | undefined;
+  letters: readonly SelectedLetter[];
+}
+
 /** What is in front of the person now. */
 export type OpenItem =
   | { kind: "none" }
-  | { kind: "several"; count: number }
+  | ({ kind: "several" } & Selection)
   /** Outlook still has to say whose mailbox it is. */
   | { kind: "opening"; subject: string }
   | ({ kind: "mail" } & OpenMessage)
@@ -41,4 +54,6 @@ export interface Outlook {
   onThemeChange: (listener: () => void) => () => void;
   /** Looks again at what is open. */
   reread: () => void;
+  /** A person says whose mailbox the selected messages are in, since Outlook has not. */
+  nameMailbox: (address: string) => void;
 }

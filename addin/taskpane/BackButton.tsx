@@ -11,16 +11,18 @@ interface BackButtonProps {
   to?: Place | undefined;
 }
 
+const names: Partial<Record<Place["at"], string>> = { tray: "On the way", item: "Selection" };
+
 /** Back to where a screen was opened from. */
 export function BackButton({ from, to = { at: "today" } }: BackButtonProps) {
   const { go } = usePane();
   function back() {
     go(to);
-    focusSoon(`[data-row$="${from}"]`);
+    focusSoon(`[data-row$="${CSS.escape(from)}"]`);
   }
   return (
     <Button className="back" appearance="subtle" icon={<Icon name="back" />} onClick={back}>
-      {to.at === "list" ? listNames[to.of] : to.at === "tray" ? "On the way" : "Today"}
+      {to.at === "list" ? listNames[to.of] : (names[to.at] ?? "Today")}
     </Button>
   );
 }

@@ -9,6 +9,7 @@ import { whoAmI } from "./use-me.ts";
 
 const MailScreen = deferred(screens.mail);
 const RequestScreen = deferred(screens.request);
+const SeveralScreen = deferred(screens.several);
 const HomeScreen = deferred(screens.home);
 const CaseScreen = deferred(screens.case);
 const ListScreen = deferred(screens.list);
@@ -44,7 +45,9 @@ export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
     case "tray":
       return <TrayScreen />;
     case "mail":
-      return <MailScreen item={scene.item} />;
+      return <MailScreen item={scene.item} {...(scene.back && { back: scene.back })} />;
+    case "several":
+      return <SeveralScreen item={scene.item} nameMailbox={outlook.nameMailbox} />;
     case "request":
       return <RequestScreen item={scene.item} />;
     default:

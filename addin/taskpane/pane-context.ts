@@ -4,12 +4,15 @@ import type { CallName, Input, Output } from "../../core/contract/calls.ts";
 import type { Me } from "../../core/contract/shapes.ts";
 import type { Permission } from "../../core/people/permissions.ts";
 import { londonDate, type LondonDate } from "../../core/time.ts";
+import type { OpenLetter } from "../outlook/outlook.ts";
 import type { Answer, Answers, Question } from "./answers.ts";
 import type { Drafts } from "./drafts.ts";
 
 /** Where in the pane a person has gone by themselves. */
 export type Place =
   | { at: "item" }
+  /** One of several selected letters, by itself. */
+  | { at: "letter"; letter: OpenLetter }
   | { at: "today" }
   /** `back`: the list it was opened from, when that is not the office's day. */
   | { at: "case"; reference: string; back?: Place }

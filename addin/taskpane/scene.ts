@@ -21,9 +21,10 @@ export type Scene =
   | { kind: "tray" }
   | { kind: "foreign"; mailbox: string; me: Me }
   | { kind: "diary-closed"; subject: string }
-  | { kind: "mail"; item: Item<"mail" | "meeting-request"> }
+  | { kind: "mail"; item: Item<"mail" | "meeting-request">; back?: Place }
   | { kind: "request"; item: Item<"meeting-request"> }
-  | Item<"several" | "compose">
+  | { kind: "several"; item: Item<"several"> }
+  | Item<"compose">
   | { kind: "appointment"; item: Item<"appointment"> }
   | { kind: "response"; item: Item<"meeting-response"> }
   | { kind: "unreadable"; item: Item<"unreadable"> };
@@ -52,6 +53,7 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
   if (place.at === "case")
     return { kind: "case", reference: place.reference, ...(place.back && { back: place.back }) };
   if (place.at === "list") return { kind: "list", of: place.of };
+  if (place.at === "letter") return { kind: "mail", item: place.letter, back: { at: "item" } };
   if (place.at === "brief") return { kind: "brief" };
   if (place.at === "tray") return { kind: "tray" };
   if (place.at === "today" || item?.kind === "none") return { kind: "home" };
@@ -62,6 +64,9 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
 function sceneOfItem(item: Exclude<OpenItem, Item<"none" | "opening">>, me: Me): Scene {
   switch (item.kind) {
     case "several":
+      return item.mailbox === undefined || isOurs(item.mailbox, me)
+        ? { kind: "several", item }
+        : { kind: "foreign", mailbox: item.mailbox, me };
     case "compose":
       return item;
     case "appointment":
@@ -107,6 +112,7 @@ export const itemTab = (item: OpenItem | undefined): string | undefined => item 
 /** Names the item a person is looking at, so that the pane can tell when it is another. */
 export const itemKey = (item: OpenItem | undefined): string => {
   if (!item) return "";
+  if (item.kind === "several") return `several ${item.mailbox ?? ""}`;
   if ("message" in item) return `${item.kind} ${item.mailbox} ${item.message.internetMessageId}`;
   return "subject" in item ? `${item.kind} ${item.subject}` : item.kind;
 };

@@ -6,6 +6,8 @@ export const screens = {
   letter: fetchLetter,
   request: () =>
     import("./request/RequestScreen.tsx").then(({ RequestScreen }) => ({ default: RequestScreen })),
+  several: () =>
+    import("./several/SeveralScreen.tsx").then(({ SeveralScreen }) => ({ default: SeveralScreen })),
   home: () => import("./home/HomeScreen.tsx").then(({ HomeScreen }) => ({ default: HomeScreen })),
   case: () => import("./home/CaseScreen.tsx").then(({ CaseScreen }) => ({ default: CaseScreen })),
   list: () => import("./lists/ListScreen.tsx").then(({ ListScreen }) => ({ default: ListScreen })),
@@ -19,6 +21,7 @@ export async function fetchAhead(): Promise<void> {
   await Promise.allSettled([screens.mail(), screens.letter(), screens.request()]);
   await Promise.allSettled([
     screens.home(),
+    screens.several(),
     screens.quiet(),
     screens.case(),
     screens.list(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { caseLists } from "../cases/lists.ts";
 import type { Permission } from "../people/permissions.ts";
 import { CaseListView, ListPlace } from "./case-lists.ts";
+import { LoggedCase } from "./logged.ts";
 import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
 import {
   BriefView,
@@ -37,7 +38,7 @@ export const calls = {
   openMessage: call({ input: MessageRef, output: MessageView, may: "see-office" }),
   logEmail: call({
     input: MessageRef.extend({ choice: TriageChoice }),
-    output: CaseView,
+    output: LoggedCase,
     may: "record-cases",
     acts: true,
   }),

@@ -134,6 +134,8 @@ export const MessageView = z.object({
   from: Address,
   receivedAt: Instant,
   hasAttachments: z.boolean(),
+  /** A request for a meeting, its cancellation or an answer to one. */
+  meeting: z.boolean(),
   suggestion: Suggestion,
   /** Null while its case is sealed, or kept from this person. */
   letter: LetterView.nullable(),

@@ -55,6 +55,8 @@ export interface OutlookMessage {
   replyTo: { name: string; address: string }[];
   receivedAt: Date;
   hasAttachments: boolean;
+  /** Graph calls all of these event messages. */
+  meeting: boolean;
   body: string;
   headers: Record<string, string>;
 }
@@ -71,6 +73,7 @@ export function asMessage(message: GraphMessage): OutlookMessage {
     replyTo: (message.replyTo ?? []).map(address),
     receivedAt: new Date(message.receivedDateTime ?? message.createdDateTime ?? 0),
     hasAttachments: message.hasAttachments ?? false,
+    meeting: message["@odata.type"]?.includes(".eventMessage") ?? false,
     body: bodyText(message.body),
     headers: Object.fromEntries(
       (message.internetMessageHeaders ?? []).map(({ name, value }) => [name.toLowerCase(), value]),

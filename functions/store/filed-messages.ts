@@ -1,3 +1,4 @@
+import type { FiledMessage } from "./cases.ts";
 import type { Db } from "./open.ts";
 
 /** Where a filed message lies in Outlook, and the case it is in now: none once it has been taken out. */
@@ -26,4 +27,19 @@ export async function readFiled(db: Db, row: number): Promise<Filed> {
     .where("removed_at", "is", null)
     .executeTakeFirst();
   return { mailbox: filed.mailbox, graphId: filed.graph_id, reference: now?.reference };
+}
+
+/** Who put a message into the case it is in; nobody once it has been taken out again. */
+export async function readFiler(
+  db: Db,
+  { mailbox, internetMessageId }: Pick<FiledMessage, "mailbox" | "internetMessageId">,
+): Promise<string> {
+  const row = await db
+    .selectFrom("case_messages")
+    .select("filed_by")
+    .where("mailbox", "=", mailbox)
+    .where("internet_message_id", "=", internetMessageId)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  return row?.filed_by ?? "";
 }

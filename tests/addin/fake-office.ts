@@ -9,6 +9,8 @@ interface Setting {
   mailboxSet?: number;
   background?: string;
   selected?: unknown[];
+  /** What this Outlook gives of a message it is asked to load, by its id; it answers for no other. */
+  loads?: Readonly<Record<string, object>>;
   prefersDark?: boolean;
 }
 
@@ -19,13 +21,26 @@ export function fakeOffice(setting: Setting = {}) {
   const handlers = new Map<string, Handler>();
   const newest = setting.mailboxSet ?? 16;
   let selected = setting.selected ?? [];
+  let loaded = 0;
   let returned: () => void = () => undefined;
 
   const mailbox = {
     item: null as OfficeItem | null,
     userProfile: { emailAddress: setting.user ?? "Sam@Eastmere.example" },
     addHandlerAsync: (type: string, handler: Handler) => handlers.set(type, handler),
-    getSelectedItemsAsync: (done: Done) => done(answered(selected)),
+    // The real one gives no more than a hundred.
+    getSelectedItemsAsync: (done: Done) =>
+      done(selected.length > 100 ? { status: "failed" } : answered(selected)),
+    loadItemByIdAsync(itemId: string, done: Done) {
+      const item = setting.loads?.[itemId];
+      if (!item || loaded > 0) return done({ status: "failed" });
+      loaded++;
+      const unloadAsync = (unloaded: Done) => {
+        loaded--;
+        unloaded(answered(undefined));
+      };
+      done(answered({ ...item, unloadAsync }));
+    },
   };
   const office = {
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },

@@ -67,6 +67,7 @@ const aView = (over: Partial<MessageView> = {}): MessageView => ({
   joins: null,
   knows: [],
   sealedCase: null,
+  meeting: false,
   restricted: false,
   campaign: null,
   ...over,

@@ -96,17 +96,6 @@ describe("what is open", () => {
     expect(outlook.current()).toMatchObject(expected);
   });
 
-  test("several selected messages are several, and one of them chosen is that one", async () => {
-    const { office, outlook } = start();
-    office.select([{}, {}, {}]);
-    await settle();
-    expect(outlook.current()).toEqual({ kind: "several", count: 3 });
-    office.select([{}]);
-    office.open(aMessage());
-    await settle();
-    expect(outlook.current()).toMatchObject({ kind: "mail" });
-  });
-
   test("an older Outlook with nothing open shows nothing, without asking what it cannot tell", () => {
     const { office, outlook } = start({ mailboxSet: 5 });
     office.open(aMessage());

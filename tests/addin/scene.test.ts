@@ -83,7 +83,8 @@ describe("what the pane shows", () => {
     expect(sceneFor(mail, meAs("caseworker"), { place: { at: "today" } }).kind).toBe("home"));
 
   test.each<[OpenItem, string]>([
-    [{ kind: "several", count: 3 }, "several"],
+    [{ kind: "several", mailbox: undefined, letters: [] }, "several"],
+    [{ kind: "several", mailbox: "ann@resident.example", letters: [] }, "foreign"],
     [{ kind: "compose" }, "compose"],
     [{ kind: "appointment", subject: "Cabinet", organising: false }, "appointment"],
     [{ kind: "meeting-response", subject: "Accepted", from: open.from }, "response"],

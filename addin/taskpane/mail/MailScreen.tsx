@@ -4,6 +4,8 @@ import { Notice } from "../../parts/Notice.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
+import { BackButton } from "../BackButton.tsx";
+import type { Place } from "../pane-context.ts";
 import { SealedCase } from "../SealedCase.tsx";
 import { Flags } from "./Flags.tsx";
 import { JoinConversation } from "./JoinConversation.tsx";
@@ -19,11 +21,17 @@ const shapes = [
   [48, 100],
 ];
 
-export function MailScreen({ item }: { item: OpenLetter }) {
+/** `back`: where the letter was opened from, when that was not Outlook. */
+export function MailScreen({ item, back }: { item: OpenLetter; back?: Place }) {
   const mail = useMail(item);
   const view = mail.answer.value;
   const heading = view?.subject || item.subject || "No subject";
-  const lead = <MailLead item={item} view={view} />;
+  const lead = (
+    <>
+      {back && <BackButton from={item.message.internetMessageId} to={back} />}
+      <MailLead item={item} view={view} />
+    </>
+  );
   if (!view) {
     const { refusal, asking } = mail.answer;
     return (

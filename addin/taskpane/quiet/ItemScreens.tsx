@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { Me } from "../../../core/contract/shapes.ts";
 import type { OpenItem } from "../../outlook/outlook.ts";
-import { plural } from "../../parts/words.ts";
 import { usePane } from "../pane-context.ts";
 import type { Scene } from "../scene.ts";
 import { Plain } from "./Plain.tsx";
@@ -10,15 +9,6 @@ function TodayButton() {
   const { go } = usePane();
   return <Button onClick={() => go({ at: "today" })}>See today in the office</Button>;
 }
-
-const SeveralScreen = ({ count }: { count: number }) => (
-  <Plain icon="mail" heading={`${plural(count, "message")} selected`} actions={<TodayButton />}>
-    <p>
-      Emails are read and logged one at a time here. Choose one of them to see what it is and by when it is
-      due.
-    </p>
-  </Plain>
-);
 
 const ComposeScreen = () => (
   <Plain icon="mail" heading="You are writing" actions={<TodayButton />}>
@@ -93,14 +83,12 @@ const DiaryClosedScreen = ({ subject }: { subject: string }) => (
 
 export type QuietScene = Extract<
   Scene,
-  { kind: "several" | "compose" | "appointment" | "response" | "unreadable" | "foreign" | "diary-closed" }
+  { kind: "compose" | "appointment" | "response" | "unreadable" | "foreign" | "diary-closed" }
 >;
 
 /** Every situation of an open item in which there is little to do. */
 export function QuietScreen({ scene, retry }: { scene: QuietScene; retry: () => void }) {
   switch (scene.kind) {
-    case "several":
-      return <SeveralScreen count={scene.count} />;
     case "compose":
       return <ComposeScreen />;
     case "appointment":

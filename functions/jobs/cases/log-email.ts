@@ -15,6 +15,7 @@ import { markMessage } from "../../effects/mark-message.ts";
 import { doerIn, type StaffedOffice } from "../../office.ts";
 import { saveActAlone } from "../../store/acts.ts";
 import { aboutCase, fileMessage } from "../../store/cases.ts";
+import { readFiler } from "../../store/filed-messages.ts";
 import type { Job } from "../job.ts";
 import { ourMailboxes } from "../mailboxes.ts";
 import { showHandled } from "./read-case.ts";
@@ -64,7 +65,8 @@ export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
     throw new Problem("not-allowed", sealedSentence);
   }
   await carryOut(office, { about: aboutCase(caseId) });
-  return showHandled(office, caseId);
+  const filedBy = await readFiler(office.db, { ...ref.message, mailbox: ref.mailbox });
+  return { ...(await showHandled(office, caseId)), filedBy };
 };
 
 const labelsOf = ({

@@ -32,6 +32,7 @@ export const openMessage: Job<"openMessage"> = async (ref, office) => {
     from: letter.from,
     receivedAt: letter.receivedAt.toISOString(),
     hasAttachments: letter.hasAttachments,
+    meeting: letter.meeting,
     suggestion,
     letter: restricted || sealedCase ? null : letterView(judgement, attachments),
     ...datesOfAllTypes(letter.receivedAt, { division: nation, cutOff: receiptCutOff }),

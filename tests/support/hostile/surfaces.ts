@@ -131,6 +131,7 @@ const openMessage: Output<"openMessage"> = {
   joins: null,
   knows: [],
   sealedCase: null,
+  meeting: false,
   restricted: false,
   campaign: {
     key: 7,
