@@ -22,7 +22,7 @@ export interface Considered {
 }
 
 /** A danger that is only a runner-up still keeps a letter out of the batch from here on. */
-const worthALook = 0.05;
+const worthALook = 0.1;
 
 const diaryTypes: readonly TypeCode[] = ["invitation", "meeting_request"];
 const label = (type: TypeCode): string => correspondenceTypes[type].label;

@@ -7,6 +7,7 @@ export const quirks = [
   "immutable-id",
   "silent-callback",
   "failed-reply",
+  "bare-selection",
   "sign-in-needed",
   "no-bridge",
   "offline",
@@ -23,12 +24,14 @@ export type OpenItem =
   | { surface: "message"; itemId: string; detail: Omit<MessageDetail, "html">; shared: Shared | undefined }
   | { surface: "appointment"; itemId: string; detail: Omit<EventDetail, "html">; shared: Shared | undefined };
 
+/** What Outlook gives of each selected message. Its identity is missing where a client does not give it. */
 export interface SelectedMessage {
   itemId: string;
   subject: string;
-  conversationId: string;
-  internetMessageId: string;
-  hasAttachment: boolean;
+  conversationId: string | undefined;
+  internetMessageId: string | undefined;
+  hasAttachment: boolean | undefined;
+  itemMode: "Read" | "Compose";
 }
 
 export interface Theme {

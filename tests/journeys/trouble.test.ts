@@ -101,15 +101,6 @@ test("with nothing open, and when Outlook forgets what is open, the pane shows t
   await pane.getByText("Due soon").first().waitFor();
 });
 
-test("with several letters chosen the pane asks for one", async () => {
-  const { page, pane } = await sit("tom");
-  await row(page, /green bin AGAIN/).click();
-  await row(page, /Spending on the Market Hall/).click({ modifiers: ["Control"] });
-  await pane.getByRole("heading", { name: "2 messages selected" }).waitFor();
-  await row(page, /green bin AGAIN/).click();
-  await pane.getByRole("button", { name: /^Log email/ }).waitFor();
-});
-
 test("what Tom has chosen and typed waits for him when he looks at another letter and comes back", async () => {
   const { page, pane } = await sit("tom");
   await row(page, /council tax - really struggling/).click();

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { type Bundle, dueOf } from "../../../core/cases/together.ts";
-import { sayShortDay } from "../../../core/time.ts";
 import { plural } from "../../parts/words.ts";
+import { DueLine } from "../CaseRow.tsx";
 import { ChangeForm } from "./ChangeForm.tsx";
 import { Line } from "./Line.tsx";
 import type { Letter, ReadLetter } from "./letters.ts";
@@ -79,9 +79,8 @@ function BundleLine({ letter, on, tick, mailbox }: BundleLineProps) {
   const cautions = view.suggestion.flags.flatMap((flag) => shortCautions[flag] ?? []);
   return (
     <Line letter={letter} mailbox={mailbox} tick={{ on, set: tick }} change={choice.type}>
-      <span className="row-sub">
-        {[due && `Due ${sayShortDay(due.dueOn)}`, choice.priority, ...cautions].filter(Boolean).join(" · ")}
-      </span>
+      <DueLine on={due?.dueOn} />
+      <span className="row-sub">{[choice.priority, ...cautions].join(" · ")}</span>
       {letter.answer.doing === "log" && <span className="row-sub">Being logged…</span>}
     </Line>
   );

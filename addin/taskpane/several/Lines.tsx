@@ -108,7 +108,7 @@ export function LoggedLines({ letters, done, mailbox }: LinesProps & { done: rea
           {here.map((letter) => (
             <LoggedLine key={letter.id} letter={letter} mailbox={mailbox} />
           ))}
-          {elsewhere > 0 && <li className="line">{plural(elsewhere, "letter")} that are not selected now</li>}
+          {elsewhere > 0 && <li className="line">{elsewhere} more, not selected now</li>}
         </Lines>
       )}
       {before.length > 0 && (

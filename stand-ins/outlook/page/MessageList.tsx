@@ -1,8 +1,9 @@
 import { Spinner } from "@fluentui/react-components";
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { MessageRow } from "../wire.ts";
-import { attempt, moveAway, selectMany, selectMessage, today } from "./actions.ts";
+import { attempt, moveAway, selectMany, today } from "./actions.ts";
 import { MessageListRow } from "./MessageListRow.tsx";
+import { clicked, type Picked, pressed } from "./pick.ts";
 import { sayAge } from "./say-time.ts";
 import { useOutlook } from "./store.ts";
 
@@ -18,56 +19,52 @@ export function MessageList() {
   const mailboxName = useOutlook((now) => now.mailbox.name);
   const list = useRef<HTMLDivElement>(null);
   const anchor = useRef("");
+  const [cursor, setCursor] = useState("");
   const rows = useMemo(
     () => (view?.messages ?? []).filter((row) => !search || holds(row, search)),
     [view, search],
   );
   const folder = view?.folders.find(({ id }) => id === view.folderId);
   const outgoing = folder?.name === "Sent Items" || folder?.name === "Drafts";
-  const at = rows.findIndex(({ id }) => id === selected[selected.length - 1]);
+  // Where the keyboard is: on the message it was moved to, else on the last one selected.
+  const moved = rows.findIndex(({ id }) => id === cursor);
+  const at = moved === -1 ? rows.findIndex(({ id }) => id === selected.at(-1)) : moved;
 
+  const alone = selected.length === 1 ? selected[0] : undefined;
   useEffect(() => {
+    if (alone === undefined) return;
+    // Opened from elsewhere too: the keyboard's place and the next stretch begin there.
+    anchor.current = alone;
+    setCursor(alone);
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
+  }, [alone]);
 
-  const open = (ids: string[]) => void attempt(() => selectMany(ids));
-  /** Where a stretch with Shift begins: at the last message chosen alone. */
-  const start = () =>
-    rows.findIndex(({ id }) => id === (selected.includes(anchor.current) ? anchor.current : selected[0]));
-  const through = (from: number, to: number) =>
-    rows.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  const now: Picked = { selected, cursor: rows[at]?.id ?? "", anchor: anchor.current };
+  function take(next: Picked) {
+    anchor.current = next.anchor;
+    setCursor(next.cursor);
+    if (next.selected !== selected) void attempt(() => selectMany([...next.selected]));
+  }
 
-  const pick = (event: MouseEvent, row: MessageRow) => {
-    const place = rows.indexOf(row);
-    if (event.shiftKey && start() !== -1) return open(through(start(), place));
-    anchor.current = row.id;
-    if (event.ctrlKey || event.metaKey)
-      return open(selected.includes(row.id) ? selected.filter((id) => id !== row.id) : [...selected, row.id]);
-    return void attempt(() => selectMessage(row.id));
-  };
+  const pick = ({ ctrlKey, metaKey, shiftKey }: MouseEvent, row: MessageRow, tick: boolean) =>
+    take(clicked(ids, now, row.id, { ctrl: ctrlKey || metaKey, shift: shiftKey, tick }));
 
   const press = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const next = rows[Math.max(0, steps[event.key] ?? -1)];
-    if (event.key in steps && next) {
-      event.preventDefault();
-      list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(next.id)}"]`)?.focus();
-      if (event.shiftKey && start() !== -1) return open(through(start(), rows.indexOf(next)));
-      anchor.current = next.id;
-      return void attempt(() => selectMessage(next.id));
-    }
+    const next = pressed(ids, now, event.key, {
+      ctrl: event.ctrlKey || event.metaKey,
+      shift: event.shiftKey,
+    });
     const row = rows[at];
+    if (next) {
+      event.preventDefault();
+      const place = list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(next.cursor)}"]`);
+      place?.focus({ preventScroll: true });
+      place?.scrollIntoView({ block: "nearest" });
+      return take(next);
+    }
     if (event.key === "Enter" && row) document.getElementById("open-subject")?.focus();
     if (event.key === "Delete" && row) void attempt(() => moveAway(row, "deleteditems"));
-    if (event.key === "a" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      open(rows.map(({ id }) => id));
-    }
   };
 
   const groups = new Map<string, MessageRow[]>();
@@ -79,12 +76,15 @@ export function MessageList() {
     <section className="list" aria-label="Messages">
       <div className="list-head">
         <h1>{folder?.name ?? "Mail"}</h1>
-        <span className="list-count">{mailboxName}</span>
+        <span className="list-count">
+          {selected.length > 1 ? `${selected.length} selected` : mailboxName}
+        </span>
       </div>
       {view ? (
         <div
           ref={list}
           className="rows"
+          data-ticking={selected.length > 1 || undefined}
           role={rows.length > 0 ? "listbox" : undefined}
           aria-multiselectable={rows.length > 0 ? true : undefined}
           aria-label={rows.length > 0 ? `Messages in ${folder?.name ?? "this folder"}` : undefined}

@@ -1,5 +1,11 @@
 import { Avatar } from "@fluentui/react-components";
-import { ArrowReplyRegular, AttachRegular, CalendarLtrRegular, ImportantFilled } from "@fluentui/react-icons";
+import {
+  ArrowReplyRegular,
+  AttachRegular,
+  CalendarLtrRegular,
+  CheckmarkRegular,
+  ImportantFilled,
+} from "@fluentui/react-icons";
 import type { MouseEvent } from "react";
 import { oneLine } from "../../../core/text.ts";
 import type { MessageRow } from "../wire.ts";
@@ -16,12 +22,15 @@ const meetingWord: Partial<Record<MessageRow["kind"], string>> = {
   declined: "Declined",
 };
 
+const isTick = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest(".row-tick") !== null;
+
 interface RowProps {
   row: MessageRow;
   selected: boolean;
   focusable: boolean;
   outgoing: boolean;
-  onPick: (event: MouseEvent, row: MessageRow) => void;
+  onPick: (event: MouseEvent, row: MessageRow, tick: boolean) => void;
 }
 
 export function MessageListRow({ row, selected, focusable, outgoing, onPick }: RowProps) {
@@ -35,9 +44,13 @@ export function MessageListRow({ row, selected, focusable, outgoing, onPick }: R
       className="row"
       data-id={row.id}
       data-unread={row.unread}
-      onClick={(event) => onPick(event, row)}
+      onClick={(event) => onPick(event, row, isTick(event.target))}
     >
-      <Avatar name={party.name} color="colorful" idForColor={party.address} size={32} aria-hidden />
+      {/* An option may hold nothing to press of its own: with the keyboard it is Ctrl+Space on the row. */}
+      <span className="row-tick" aria-hidden>
+        <Avatar name={party.name} color="colorful" idForColor={party.address} size={32} />
+        <span className="row-box">{selected && <CheckmarkRegular fontSize={14} />}</span>
+      </span>
       <div className="row-words">
         <span className="for-ears">{ears}</span>
         <div className="row-line">

@@ -29,16 +29,21 @@ export function openItemOf(now: OutlookState): OpenItem | null {
   return now.message && now.selected.length <= 1 ? messageItem(now, now.message) : null;
 }
 
-export const selectionOf = ({ view, selected }: OutlookState): SelectedMessage[] =>
-  (view?.messages ?? [])
-    .filter(({ id }) => selected.includes(id))
-    .map(({ id, subject, conversationId, internetMessageId, hasAttachments }) => ({
-      itemId: exchangeId(id),
-      subject,
-      conversationId: exchangeId(conversationId),
-      internetMessageId,
-      hasAttachment: hasAttachments,
-    }));
+/** In the order in which they were selected. */
+export const selectionOf = ({ view, selected, quirks }: OutlookState): SelectedMessage[] =>
+  selected.flatMap((wanted) => {
+    const row = view?.messages.find(({ id }) => id === wanted);
+    if (!row) return [];
+    const bare = quirks.includes("bare-selection");
+    return {
+      itemId: exchangeId(row.id),
+      subject: row.subject,
+      conversationId: bare ? undefined : exchangeId(row.conversationId),
+      internetMessageId: bare ? undefined : row.internetMessageId,
+      hasAttachment: bare ? undefined : row.hasAttachments,
+      itemMode: row.draft ? "Compose" : "Read",
+    };
+  });
 
 /** The colours Outlook on the web reports. */
 export const themes: Record<OutlookState["theme"], Theme> = {

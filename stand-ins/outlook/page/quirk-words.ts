@@ -13,6 +13,10 @@ export const quirkWords: Record<Quirk, { label: string; hint: string }> = {
   "immutable-id": { label: "Immutable ids in shared mailboxes", hint: "itemId is not in Exchange’s form" },
   "silent-callback": { label: "Answers never come", hint: "Calls on the message are never called back" },
   "failed-reply": { label: "The reply form fails", hint: "displayReplyFormAsync ends in Failed" },
+  "bare-selection": {
+    label: "Selected messages without identity",
+    hint: "getSelectedItemsAsync gives ids and subjects only, as before Mailbox 1.14",
+  },
   "sign-in-needed": {
     label: "Sign-in needs a person",
     hint: "The silent token is refused until someone agrees",

@@ -12,6 +12,8 @@ export function openMailbox(host: Host, welcome: Welcome) {
   const listeners = new Map<string, Set<Listener>>();
   let shown = 0;
   let selected = welcome.selected;
+  /** One message at a time, until it has been unloaded. */
+  let loading = false;
   let item = show(welcome.item);
 
   function show(open: OpenItem | null) {
@@ -62,14 +64,23 @@ export function openMailbox(host: Host, welcome: Welcome) {
       answerLater(args, () => {
         if (selected.length > mostSelected)
           throw new OfficeFault(9054, "TooManyItems", "No more than 100 messages can be read at once.");
-        return selected.map((one) => ({ ...one, itemType: "message", itemMode: "Read" }));
+        return selected.map((one) => ({ ...one, itemType: "message" }));
       }),
     loadItemByIdAsync: (itemId: string, ...args: unknown[]) =>
       answerLater(args, async () => {
+        if (loading)
+          throw new OfficeFault(9020, "GenericResponseError", "The message loaded before was not unloaded.");
+        loading = true;
         let loaded = true;
-        const open = await host.line.ask("loadItem", { itemId });
-        const unloadAsync = (...more: unknown[]) => answerLater(more, () => void (loaded = false));
-        return { ...readItem(open, host, () => loaded), unloadAsync };
+        const unloadAsync = (...more: unknown[]) => answerLater(more, () => void (loading = loaded = false));
+        try {
+          const open = await host.line.ask("loadItem", { itemId });
+          // On the web a loaded message has no getSharedPropertiesAsync, wherever it lies (office-js issue 6222).
+          return { ...readItem({ ...open, shared: undefined }, host, () => loaded), unloadAsync };
+        } catch (fault) {
+          loading = false;
+          throw fault;
+        }
       }),
     masterCategories: {
       getAsync: (...args: unknown[]) => answerLater(args, () => host.line.ask("masterCategories", {})),

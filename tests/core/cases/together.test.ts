@@ -109,7 +109,7 @@ describe("a dangerous letter is in no batch", () => {
   });
 
   test("a danger that is a runner-up keeps it out of the batch, though a person says what it is", () => {
-    const view = aView({}, { alternatives: [{ type: "welfare", confidence: 0.06 }] });
+    const view = aView({}, { alternatives: [{ type: "welfare", confidence: 0.12 }] });
     expect(standingOf(letter(view, {}, true), council)).toMatchObject({ kind: "alone", unsaid: false });
   });
 });

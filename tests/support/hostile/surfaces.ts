@@ -236,6 +236,26 @@ export const surfaces: readonly Surface[] = [
     },
   },
   {
+    name: "several letters, of which one is logged",
+    answers: { readHome, openMessage, logEmail: { ...caseOf(all, 1), filedBy: all } },
+    open: async (pane, desk) => {
+      await desk.page.evaluate(async (letter) => {
+        await window.outlookBench.switchMailbox("office");
+        await window.outlookBench.select(letter);
+        const rows = [...document.querySelectorAll<HTMLElement>("[role=option][aria-selected=false]")];
+        rows[0]?.dispatchEvent(new MouseEvent("click", { bubbles: true, ctrlKey: true }));
+      }, desk.letter);
+      await pane.getByRole("button", { name: /^Log 2 letters/ }).waitFor();
+      await pane
+        .getByRole("button", { name: /^Change:/ })
+        .first()
+        .click();
+      await pane.getByRole("checkbox").last().uncheck();
+      await pane.getByRole("button", { name: /^Log 1 letter/ }).click();
+      await pane.locator(".logged").first().waitFor();
+    },
+  },
+  {
     name: "a meeting request",
     answers: {
       readHome,
