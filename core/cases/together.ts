@@ -40,11 +40,10 @@ export function standingOf({ view, choice, chosen }: Considered, seen: readonly 
 /** The first reason, in words, why a person must look at it by itself. */
 function whyAlone({ view, choice }: Considered, seen: readonly Capacity[]): string | undefined {
   const { suggestion, conversationCase, sealedCase } = view;
-  const restriction = restrictionOf(choice.type);
+  const restriction = [choice.type, ...choice.also].map(restrictionOf).find((one) => one !== null);
   if (view.restricted) return "It is in a restricted case.";
   if (sealedCase) return `It is in a restricted case, ${sealedCase.reference}.`;
-  if (conversationCase?.state === "open" && choice.into !== "new")
-    return `Its conversation has a case, ${conversationCase.reference}.`;
+  if (conversationCase?.state === "open") return `It may belong to a case, ${conversationCase.reference}.`;
   if (suggestion.alternatives.some(({ type, confidence }) => isDanger(type) && confidence >= worthALook))
     return "It may speak of a danger.";
   if (view.meeting || diaryTypes.includes(choice.type)) return "It asks for a place in the diary.";

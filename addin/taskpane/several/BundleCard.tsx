@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { type Bundle, dueOf } from "../../../core/cases/together.ts";
+import { correspondenceTypes } from "../../../core/triage/types.ts";
 import { plural } from "../../parts/words.ts";
 import { DueLine } from "../CaseRow.tsx";
 import { ChangeForm } from "./ChangeForm.tsx";
@@ -81,6 +82,11 @@ function BundleLine({ letter, on, tick, mailbox }: BundleLineProps) {
     <Line letter={letter} mailbox={mailbox} tick={{ on, set: tick }} change={choice.type}>
       <DueLine on={due?.dueOn} />
       <span className="row-sub">{[choice.priority, ...cautions].join(" · ")}</span>
+      {choice.also.length > 0 && (
+        <span className="row-sub">
+          With a case of its own for: {choice.also.map((type) => correspondenceTypes[type].label).join("; ")}
+        </span>
+      )}
       {letter.answer.doing === "log" && <span className="row-sub">Being logged…</span>}
     </Line>
   );

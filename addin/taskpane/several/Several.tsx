@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { Standing } from "../../../core/cases/together.ts";
 import { bundlesOf } from "../../../core/cases/together.ts";
 import type { SelectedLetter } from "../../outlook/outlook.ts";
@@ -50,10 +50,13 @@ export function Several({ mailbox, letters: selected }: SeveralProps) {
   ]
     .filter(Boolean)
     .join(" ");
+  const told = useRef(0);
   useEffect(() => {
-    if (settled && letters.length > 0) announce(summary);
-    // Told when the last has been read, not whenever a letter moves.
-  }, [settled, letters.length, announce]);
+    // Once the last has been read, not whenever a letter moves.
+    if (!settled || told.current === letters.length) return;
+    told.current = letters.length;
+    announce(summary);
+  }, [settled, letters.length, summary, announce]);
 
   const log = () => void deeds.log(ticked);
   const ready = mayLog && !run && ticked.length > 0;

@@ -18,33 +18,29 @@ export function MessageList() {
   const search = useOutlook((now) => now.search.trim().toLowerCase());
   const mailboxName = useOutlook((now) => now.mailbox.name);
   const list = useRef<HTMLDivElement>(null);
-  const anchor = useRef("");
-  const [cursor, setCursor] = useState("");
+  const [picked, setPicked] = useState<Picked>({ selected: [], cursor: "", anchor: "" });
   const rows = useMemo(
     () => (view?.messages ?? []).filter((row) => !search || holds(row, search)),
     [view, search],
   );
   const folder = view?.folders.find(({ id }) => id === view.folderId);
   const outgoing = folder?.name === "Sent Items" || folder?.name === "Drafts";
-  // Where the keyboard is: on the message it was moved to, else on the last one selected.
-  const moved = rows.findIndex(({ id }) => id === cursor);
-  const at = moved === -1 ? rows.findIndex(({ id }) => id === selected.at(-1)) : moved;
+  // A selection that was not made here, such as an opened message, has its keyboard on the last of it.
+  const now =
+    picked.selected.join() === selected.join()
+      ? picked
+      : { selected, cursor: selected.at(-1) ?? "", anchor: selected[0] ?? "" };
+  const at = rows.findIndex(({ id }) => id === now.cursor);
 
   const alone = selected.length === 1 ? selected[0] : undefined;
   useEffect(() => {
-    if (alone === undefined) return;
-    // Opened from elsewhere too: the keyboard's place and the next stretch begin there.
-    anchor.current = alone;
-    setCursor(alone);
-    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+    if (alone) list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }, [alone]);
 
   const ids = rows.map(({ id }) => id);
-  const now: Picked = { selected, cursor: rows[at]?.id ?? "", anchor: anchor.current };
   function take(next: Picked) {
-    anchor.current = next.anchor;
-    setCursor(next.cursor);
-    if (next.selected !== selected) void attempt(() => selectMany([...next.selected]));
+    setPicked(next);
+    if (next.selected.join() !== selected.join()) void attempt(() => selectMany([...next.selected]));
   }
 
   const pick = ({ ctrlKey, metaKey, shiftKey }: MouseEvent, row: MessageRow, tick: boolean) =>

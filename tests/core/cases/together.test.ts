@@ -40,6 +40,9 @@ const aView = (
   ...dates,
   case: null,
   conversationCase: null,
+  letter: null,
+  joins: null,
+  knows: [],
   sealedCase: null,
   restricted: false,
   ...over,
@@ -50,6 +53,7 @@ const choiceFor = (view: MessageView, over: Partial<TriageChoice> = {}): TriageC
   priority: view.suggestion.priority,
   capacity: view.suggestion.capacity,
   note: "",
+  also: [],
   into: "conversation",
   ...over,
 });
