@@ -47,6 +47,7 @@ function whyAlone({ view, choice }: Considered, seen: readonly Capacity[]): stri
   if (suggestion.alternatives.some(({ type, confidence }) => isDanger(type) && confidence >= worthALook))
     return "It may speak of a danger.";
   if (view.meeting || diaryTypes.includes(choice.type)) return "It asks for a place in the diary.";
+  if (view.campaign?.addsOwn) return "It is a copy of a campaign’s letter and adds something of its own.";
   if (suggestion.flags.includes("contact-restriction") || choice.type === "restricted_contact")
     return "Its writer is under a contact restriction.";
   if (restriction) return `Its case will be for a few only: ${restrictionLabels[restriction]}.`;

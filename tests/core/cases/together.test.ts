@@ -43,6 +43,7 @@ const aView = (
   letter: null,
   joins: null,
   knows: [],
+  campaign: null,
   sealedCase: null,
   restricted: false,
   ...over,
