@@ -19,6 +19,7 @@ const suggestion: MessageView["suggestion"] = {
   alternatives: [],
   reasons: [],
   topic: null,
+  service: null,
   priority: "Standard",
   sensitivity: "OFFICIAL",
   capacity: "council",
@@ -64,6 +65,16 @@ const letter = (view: MessageView, over: Partial<TriageChoice> = {}, chosen = fa
   chosen,
 });
 const council = ["council"] as const;
+const campaign = {
+  key: 1,
+  count: 40,
+  mailboxes: [],
+  firstAt: "2026-03-16T09:00:00Z",
+  lastAt: "2026-03-16T09:00:00Z",
+  addsOwn: true,
+  own: ["My mother goes there."],
+  readThese: 7,
+};
 // Only what `standingOf` reads of a case.
 const caseOf = (reference: string) => ({ reference, state: "open" }) as CaseView;
 
@@ -134,6 +145,7 @@ test.each<[string, Considered, string]>([
     letter(aView({ conversationCase: caseOf("LO-2026-000007") })),
     "LO-2026-000007",
   ],
+  ["a campaign’s letter that adds words of its own", letter(aView({ campaign })), "of its own"],
   ["a meeting request", letter(aView({ meeting: true })), "diary"],
   ["a letter that asks for a meeting", letter(aView({}, { type: "meeting_request" })), "diary"],
   ["an invitation", letter(aView({}, { type: "invitation" })), "diary"],
