@@ -3,13 +3,13 @@ import { cuesFor } from "./cue.ts";
 const child =
   "(?:child(?:ren)?|kids?|boys?|girls?|baby|babies|toddlers?|little ones?|pupils?|nephews?|nieces?|grandsons?|granddaughters?|teenagers?|year \\d{1,2}s?|\\d{1,2}[- ]year[- ]olds?|daughters?|sons?|schoolgirls?|schoolboys?)";
 const harm =
-  "(?:bruis(?:e|es|ed|ing)|marks? on (?:his|her|their)|black eye|burn marks?|hit(?:s|ting)? (?:him|her|them|the)|hits? (?:her|his|the)|slapp(?:ed|ing)|beat(?:en|ing|s)? (?:him|her|them|up)|scream(?:s|ing) (?:at|all)|shout(?:s|ing) (?:at (?:him|her|them)|all)|cr(?:y|ies|ying)(?: [\\w' ]{0,20})? (?:don'?t|every night|all night)|locked (?:in|up|out)|left alone|on (?:his|her|their) own all|half[- ]starved|starving|filthy|no (?:food|shoes|coat)|flinch(?:es|ed|ing)?|scared of|frightened of|terrified|too thin|hungry|no shoes|barefoot|slee(?:p|ps|ping) in the (?:bath|car|shed)|door locked|mum'?s asleep|answers the door|looks after the baby|marks? round|burst lip|split lip|dragged|grabb(?:ed|ing)|shut in|tied|never (?:at|goes? to|in) school|same clothes|begging for food|hidden (?:away|in)|abroad[^\\n]{0,60}(?:marr|wedding)|to be (?:married|cut)|(?:touch|film|photograph)(?:es|ed|ing) (?:him|her|them))";
+  "(?:bruis(?:e|es|ed|ing)|marks? on (?:his|her|their)|black eye|burn marks?|hit(?:s|ting)? (?:him|her|them|the)|hits? (?:her|his|the)|slapp(?:ed|ing)|beat(?:en|ing|s)? (?:him|her|them|up)|scream(?:s|ing) (?:at|all)|shout(?:s|ing) (?:at (?:him|her|them)|all)|cr(?:ies|ying) (?:all|every) night|locked (?:in|up|out)|left alone|on (?:his|her|their) own all|half[- ]starved|starving|filthy|no (?:food|shoes|coat)|flinch(?:es|ed|ing)?|scared of|frightened of|terrified|too thin|hungry|no shoes|barefoot|slee(?:ps|ping) (?:in|on) the (?:bath|car|van|shed|garage|floor|stairs)|burst lip|split lip|dragged|grabb(?:ed|ing)|shut in|tied up|never (?:at|goes? to|in) school|same clothes|begging for food|hidden (?:away|in)|abroad[^\\n]{0,60}(?:marr|wedding)|to be (?:married|cut)|(?:touch|film|photograph)(?:es|ed|ing) (?:him|her|them))";
 const lure =
-  "(?:secrets?\\b|snapchat|instagram|whatsapp|(?:her|his|their) (?:number|phone)|mustn'?t (?:tell|be mentioned|say)|not to tell|don'?t tell (?:your|mum|mummy|dad|anyone)|take (?:kids|children|them|girls|boys) home|mobile number|lifts? home|not to let (?:her|his|their) (?:father|mother|dad|mum|parents) know|don't tell|won't say (?:who|why)|wasn't allowed to say|not allowed to say|gifts? for (?:her|him|them)|sweets|photos? of (?:her|him|them|the kids)|messag(?:es|ing) (?:her|him|them)|older (?:man|men|boyfriend)|men (?:in cars|coming|pick))";
+  "(?:secrets?\\b|snapchat|instagram|whatsapp|mustn'?t tell|not to tell|don'?t tell (?:your|mum|mummy|dad|anyone)|lifts? home|won't say (?:who|why)|not allowed to (?:say|tell)|gifts? for (?:her|him|them)|sweets|photos? of (?:her|him|them|the kids)|messag(?:es|ing) (?:her|him|them)|older (?:man|men|boyfriend)|men (?:in cars|coming|pick))";
 const frail =
   "(?:my (?:late )?(?:mum|mother|dad|father|nan|gran|grandad|husband|wife|aunt(?:ie)?|uncle|neighbour|brother|sister)|old(?:er)? (?:lady|man|gentleman|woman)|elderly|residents?|care home|she's \\d\\d|he's \\d\\d|he has (?:dementia|parkinsons?|alzheimer'?s?)|she has (?:dementia|parkinsons?|alzheimer'?s?)|vulnerable)";
 const neglect =
-  "(?:(?:bed|pressure) ?sores?|sore on (?:his|her)|wet bed|soiled|not (?:been )?(?:fed|washed|changed|eaten)|dehydrated|bruis(?:e|es|ed|ing)|takes? (?:his|her) (?:money|pension|card)|taking (?:his|her) (?:money|pension|card)|bank card|burst lip|moved in with (?:him|her)|no food|wasn't allowed to say|marks? (?:on|round|around) (?:his|her)|looks after (?:all that|(?:his|her) (?:money|pension|card))|found at \\d|do(?:es)? not call (?:an )?ambulance|only (?:two|2|one|1) staff|restrained|controls? (?:his|her)|cash machine|empt(?:y|ied) (?:his|her)|signed over|won'?t let (?:her|him|anyone|us) (?:see|out|in)|locks? (?:her|him)|locked (?:her|him)|afraid of (?:him|her|them)|left (?:him|her) on|no (?:heating|food) (?:in|and)|nobody came)";
+  "(?:(?:bed|pressure) ?sores?|soiled|not (?:been )?(?:fed|washed|changed|eaten)|dehydrated|bruis(?:e|es|ed|ing)|takes? (?:his|her) (?:money|pension|card)|taking (?:his|her) (?:money|pension|card)|(?:his|her) bank card|no food|not allowed to (?:say|speak|see)|marks? (?:on|round|around) (?:his|her)|restrained|controls? (?:his|her)|cash machine|empt(?:y|ied) (?:his|her)|signed over|won'?t let (?:her|him|anyone|us) (?:see|out|in)|locks? (?:her|him)|locked (?:her|him)|afraid of (?:him|her|them)|no heating)";
 
 export const dangerCues = [
   ...cuesFor("safeguarding", [
@@ -67,7 +67,7 @@ export const dangerCues = [
     ],
     [
       5,
-      "by the time you (?:read|deal|get|see)[^\\n]{0,40}(?:won'?t|be too late|gone|not be)|(?:last|final|goodbye) (?:letter|email|goodbye)|left (?:the|my) keys|say(?:ing)? goodbye|nothing left (?:to live|for me)|sat on (?:the|a) (?:foot)?bridge|stood on (?:the|a) (?:foot)?bridge|i know what i'?m (?:doing|going to do)|(?:pills|tablets)[^\\n]{0,60}(?:saved|lined up|in front of me|all of them)|nobody would (?:miss|notice)|tell (?:\\w{1,30} ){1,3}i(?:'m| am) sorry",
+      "by the time you (?:read|deal|get|see)[^\\n]{0,40}(?:won'?t|be too late|gone|not be)|(?:last|final|goodbye) (?:letter|email|goodbye)|say(?:ing)? goodbye|nothing left (?:to live|for me)|(?:sat|stood|standing|sitting) on (?:the|a) (?:\\w{1,30} )?bridge|(?:pills|tablets)[^\\n]{0,60}(?:saved|lined up|in front of me|all of them)|nobody would (?:miss|notice)|tell (?:\\w{1,30} ){1,3}i(?:'m| am) sorry",
       "The letter reads like a farewell.",
     ],
   ]),
@@ -79,12 +79,12 @@ export const dangerCues = [
     ],
     [
       5,
-      "some(?:one|body) (?:will|should|ought to|is going to) (?:do|sort|get|shoot|stab|burn|finish|deal with|kill) (?:you|her|him|them)|(?:be |i'll be )?waiting (?:by|for|at|outside) (?:her|his|your) (?:car|house|home|office|surgery)|(?:she'?s|he'?s|you'?re|lives?) at (?:number|no\\.?) \\d|(?:end up|finish up) like|count(?:ing)? (?:your|the) days|won't be (?:safe|so brave)|see (?:you|her) in the (?:dark|car park)|next time (?:she|he|you)[^\\n]{0,60}(?:i'?ll|we'?ll)|burn (?:it|the (?:town hall|house)) down",
+      "some(?:one|body) (?:will|should|ought to|is going to) (?:do|sort|get|shoot|stab|burn|finish|deal with|kill) (?:you|her|him|them)|(?:be |i'll be )?waiting (?:by|for|at|outside) (?:her|his|your) (?:car|house|home|office|surgery)|(?:end up|finish up) like|count(?:ing)? (?:your|the) days|won't be (?:safe|so brave)|see (?:you|her) in the (?:dark|car park)|burn (?:it|the (?:town hall|house)) down",
       "The words are a threat.",
     ],
     [
       5,
-      "(?:i|we) know (?:which (?:bus|train|school)|where|what car|which car|what time|your (?:house|address|car|street|route|kids|children|daughter|son|way))|i'?ve (?:seen|watched) (?:you|your (?:kids|house|car))",
+      "(?:i|we) know (?:which (?:bus|train|school)|where|what car|which car|what time|your (?:house|address|car|street|route|kids|children|daughter|son|way))|(?:i'?ve|i have|we've) (?:seen|watched|been watching) (?:you|your (?:kids|family|house|car))",
       "The writer says that they know where someone lives or moves.",
     ],
     [
@@ -94,7 +94,7 @@ export const dangerCues = [
     ],
     [
       5,
-      "you(?:'ll| will)? (?:(?:will|are going to|gonna) )?(?:pay for this|regret (?:this|it)|be sorry|get what(?:'s| is) coming|see what happens)|(?:want|need|needs?|deserves?) (?:to be )?(?:shot|hanging|hung|hanged|strung up|a bullet|teaching|a good kicking|a slap)|teach (?:you|her|him|them) a lesson|string (?:you|her|him|them) up|petrol through|brick through|acid|jo cox",
+      "you(?:'ll| will)? (?:(?:will|are going to|gonna) )?(?:pay for this|regret (?:this|it)|be sorry|get what(?:'s| is) coming|see what happens)|(?:want|need|needs?|deserves?) (?:to be )?(?:shot|hanging|hung|hanged|strung up|a bullet|a good (?:kicking|hiding|beating|slap))|teach (?:you|her|him|them) a lesson|string (?:you|her|him|them) up|petrol through|brick through|acid|jo cox",
       "The words are a threat.",
     ],
     [

@@ -1,7 +1,7 @@
 import { cuesFor } from "./cue.ts";
 
 const ask =
-  "(?:please (?:\\w{1,30} ){0,2}?(?:let me have|send|share|provide|supply|disclose|release|confirm|state|tell|give|list|advise)|(?:i|we)(?: would| should|'d)?(?: also)? (?:like|want|wish|ask|need|require|request|want)(?: to (?:see|know|have|request|be (?:told|given)|obtain))?|(?:can|could|would|may) (?:you|i|we|the council)(?: please| also| be able to){0,2}(?: tell| have| get| see| provide| send| share| confirm| let| say| know| get me)|may i see|what i need(?: now)? is|every email|under the|provide|i request|request(?:ing)?)";
+  "(?:please (?:\\w{1,30} ){0,2}?(?:let me have|send|share|provide|supply|disclose|release|confirm|state|tell|give|list|advise)|(?:i|we)(?: would| should|'d)?(?: also)? (?:like|want|wish|ask|need|require|request|want)(?: to (?:see|know|have|request|be (?:told|given)|obtain))?|(?:can|could|would|may) (?:you|i|we|the council)(?: please| also| be able to){0,2}(?: tell| have| get| see| provide| send| share| confirm| let| say| know| get me)|provide|i request|request(?:ing)?)";
 const held =
   "(?:(?:the |your |any |every |his |her )(?:total |annual |written |enforcement |full |average |current |exact )?(?:number|numbers|cost|costs|amount|amounts|names?|value|figures?|breakdown|spend(?:ing)?|expenditure|budget|minutes|contracts?|invoices?|correspondence|emails?|documents?|records?|logs?|readings?|valuations?|maps?|statistics|register|notes|files?|certificates?|survey|model(?:ling)?|data|reports?|agreement|results?|locations?|dates?|list|policy|policies|assessments?|inspection)|how (?:much|many|often)|cop(?:y|ies) of|a list of|a breakdown|all (?:correspondence|emails|documents|records|reports|invoices|information)|the (?:recorded )?information|number of|what (?:was|is|were) (?:the|spent)|any (?:correspondence|emails|reports|documents|records))";
 
@@ -10,7 +10,7 @@ export const informationCues = [
   ...cuesFor("foi", [
     [
       3,
-      "i (?:also )?need the (?:number|figures|cost|list)|every email between|master'?s degree|dissertation|freelance researcher|just because (?:it'?s )?not published",
+      "i (?:also )?need (?:the|a) (?:number|figures|costs?|list|total|breakdown)",
       "It asks for recorded information.",
     ],
     [
@@ -46,7 +46,7 @@ export const informationCues = [
       "It asks what something cost or who decided it.",
     ],
     [-7, "not an? foi|not (?:a )?freedom of information", "The writer says that it is not a request."],
-    [-2, "surgery appointment|invoice|my constituent", "It has another purpose too."],
+    [-2, "invoice|my constituent", "It has another purpose too."],
   ]),
   ...cuesFor("foisa", [
     [
@@ -63,7 +63,7 @@ export const informationCues = [
     ],
     [
       5,
-      `${ask}[^?!]{0,200}\\b(?:trees?|felling|arboricultural|air (?:quality|figures|pollution)|nitrogen dioxide|no2|particulate|diffusion tubes?|emissions?|noise (?:readings?|levels?|survey|monitoring)|flood(?:ing| risk)?|drain(?:age)?|sewage|sewer|contaminat\\w{1,30}|asbestos|pollut\\w{1,30}|pesticides?|glyphosate|water quality|bathing water|landfill|contaminat|enforcement file|landfill|pollution incidents?|incinerat\\w{1,30}|ecolog\\w{1,30}|habitat|biodiversity|wildlife|newts?|bats? survey|soil|vibration|traffic counts?|energy use|carbon|radiation|site notes|daylight|recycl\\w{1,30} tonnage)`,
+      `${ask}[^?!]{0,200}\\b(?:trees?|felling|arboricultural|air (?:quality|figures|pollution)|nitrogen dioxide|no2|particulate|diffusion tubes?|emissions?|noise (?:readings?|levels?|survey|monitoring)|flood(?:ing| risk)?|drain(?:age)?|sewage|sewer|contaminat\\w{1,30}|asbestos|pollut\\w{1,30}|pesticides?|glyphosate|water quality|bathing water|landfill|contaminat|incinerat\\w{1,30}|ecolog\\w{1,30}|habitat|biodiversity|wildlife|newts?|bats? survey|soil|vibration|traffic counts?|energy use|carbon|radiation|recycl\\w{1,30} tonnage)`,
       "It asks for information on the environment.",
     ],
     [
@@ -75,7 +75,7 @@ export const informationCues = [
   ...cuesFor("sar", [
     [
       6,
-      "in which (?:i am|i'm) (?:named|mentioned|referred)|(?:my|his|her) (?:housing|tenancy|social services|care|school|personnel|hr|adoption) (?:file|records?)|notes and emails about me|data (?:about|on|concerning|relating to) (?:me|our client|my client)|(?:made by or )?concerning our client|mention(?:s|ed|ing)? me\\b|about me and my",
+      "in which (?:i am|i'm) (?:named|mentioned|referred)|(?:my|his|her) (?:housing|tenancy|social services|care|school|personnel|hr|adoption) (?:file|records?)|data (?:about|on|concerning|relating to) (?:me|our client|my client)|mention(?:s|ed|ing)? me\\b",
       "It asks for the writer's own data.",
     ],
     [
@@ -85,7 +85,7 @@ export const informationCues = [
     ],
     [
       5,
-      "(?:everything|all (?:of )?(?:the )?(?:information|data|records|notes|files|emails|letters|personal data)|whatever) (?:\\w{1,30} ){0,4}?(?:about|on|regarding|concerning|relating to) (?:me|my (?:son|daughter|mother|father|family|late))\\b|(?:copy|copies) of (?:my|everything|all my|all her|all his)\\b[^.\\n]{0,50}(?:file|records?|notes|data|recordings?|calls?|case|history)|(?:see|have|want|get|request|access to) (?:my|all my) (?:\\w{1,30} ){0,2}(?:files?|records?|notes|data)\\b|client'?s request for (?:all|her|his|their)|(?:her|his|their|my) personal data",
+      "(?:everything|all (?:of )?(?:the )?(?:information|data|records|notes|files|emails|letters|personal data)|whatever) (?:\\w{1,30} ){0,4}?(?:about|on|regarding|concerning|relating to) (?:me|my (?:son|daughter|mother|father|family|late))\\b|(?:copy|copies) of (?:my|everything|all my|all her|all his)\\b[^.\\n]{0,50}(?:file|records?|notes|data|recordings?|calls?|case|history)|(?:see|have|want|get|request|access to) (?:my|all my) (?:\\w{1,30} ){0,2}(?:files?|records?|notes|data)\\b|(?:her|his|their|my) personal data",
       "It asks for the writer's own data.",
     ],
     [
@@ -109,7 +109,7 @@ export const informationCues = [
   ...cuesFor("dp_complaint", [
     [
       4,
-      "handling of my (?:personal )?(?:data|information|details)|(?:sent|emailed) (?:a|an|the) (?:spreadsheet|list|email|letter)[^.\\n]{0,60}(?:to (?:all|everyone|the whole|every)|cc)|everyone's (?:arrears|details|addresses|names|email)|told the (?:information )?commissioner",
+      "handling of my (?:personal )?(?:data|information|details)",
       "Personal data went to the wrong place.",
     ],
     [
@@ -119,7 +119,7 @@ export const informationCues = [
     ],
     [
       4,
-      "(?:sent|sending|given|gave|disclosed|shared|passed|emailed|posted|published|leaked|copied) (?:\\w{1,30} ){0,6}?(?:my|our|her|his) (?:\\w{1,30} ){0,3}?(?:address|details|data|information|letter|medical|name|number|file|case)|meant for me|where you got (?:my|it)",
+      "(?:sent|sending|given|gave|disclosed|shared|passed|emailed|posted|published|leaked|copied) (?:\\w{1,30} ){0,6}?(?:my|our|her|his) (?:\\w{1,30} ){0,3}?(?:address|details|data|information|letter|medical|name|number|file|case)|meant for (?:me|somebody else|someone else|another)|where you got (?:my|it)",
       "Personal data went to the wrong place.",
     ],
     [2, "data protection|gdpr|personal data|privacy", "It speaks of data protection."],

@@ -30,11 +30,7 @@ export const lawCues = [
     [4, "coroner|inquest", "It comes from a coroner.", { from: ["coroner"] }],
   ]),
   ...cuesFor("whistleblowing", [
-    [
-      4,
-      "keep my name out|(?:booking|claiming|paid for|signing for) [^.\\n]{0,60}(?:overtime|hours|shifts|work)[^.\\n]{0,60}(?:aren't|not there|never|didn't|weren't)|i'?ve got the (?:dates|printouts|emails|proof)",
-      "Someone who works here reports a wrong.",
-    ],
+    [4, "keep my name out", "Someone who works here reports a wrong."],
     [
       6,
       "whistle[- ]?blow(?:er|ing)?|protected disclosure|public interest disclosure|speak(?:ing)? up policy|\\bPIDA\\b",
@@ -45,11 +41,7 @@ export const lawCues = [
       "(?:i work|i've worked|i have worked|i am employed|my (?:team|department|manager|boss))[\\s\\S]{0,400}(?:told to|asked to|made to|pressured to|falsif\\w{1,30}|back[- ]?dat\\w{1,30}|fiddl\\w{1,30}|fraud\\w{0,30}|cash in hand|not carried out|signed off|fake|forged|covered? up|bribes?|kickbacks?)",
       "Someone who works here reports a wrong.",
     ],
-    [
-      2,
-      "not use my work|don'?t use my work|keep (?:this|my name) (?:confidential|out)|anonymous(?:ly)?|i have copies",
-      "The writer fears being known.",
-    ],
+    [2, "keep (?:this|my name) (?:confidential|out)|anonymous(?:ly)?", "The writer fears being known."],
   ]),
   ...cuesFor("staffing", [
     [

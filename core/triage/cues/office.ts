@@ -4,12 +4,12 @@ export const officeCues = [
   ...cuesFor("invitation", [
     [
       4,
-      "invit(?:e|ed|es|ing|ation)\\b|requests? the (?:pleasure|honour)|guest of honour|\\bR\\.? ?S\\.? ?V\\.? ?P\\b|be our (?:speaker|guest|judge)|join us (?:for|at|on|in)|do come\\b|come (?:and|along|to (?:our|the|my))\\b[^.\\n]{0,60}|cut the ribbon|lay a wreath|line of welcome|hope you (?:can|will|might) (?:come|join|attend)|your attendance|honoured if you|pleasure if you",
+      "invit(?:e|ed|es|ing|ation)\\b|requests? the (?:pleasure|honour)|guest of honour|\\bR\\.? ?S\\.? ?V\\.? ?P\\b|be our (?:speaker|guest|judge)|join us (?:for|at|on|in)|do come\\b|come (?:and|along|to (?:our|the|my))\\b[^.\\n]{0,60}|cut the ribbon|lay a wreath|words? of welcome|hope you (?:can|will|might) (?:come|join|attend)|your attendance|honoured if you|pleasure if you",
       "It invites the Leader.",
     ],
     [
       2,
-      "(?:our|the|its|annual|a) (?:\\w{1,30} ){0,4}(?:opening|unveiling|launch|anniversary|ceremony|celebration|awards? (?:evening|night|ceremony|dinner)|gala|concert|carol service|service of \\w{1,30}|civic service|fete|fair|festival|exhibition|reception|dinner|breakfast|tea|iftar|harvest supper|parade|graduation|prize[- ]?giving|sports day|open day|AGM|annual general meeting|show|judging|garden party|tournament|premiere|pantomime|conference|thanksgiving|beacon|switch[- ]on)|blessing the|(?:judges|guests|visitors) (?:come|arrive)|being lit",
+      "(?:our|the|its|annual|a) (?:\\w{1,30} ){0,4}(?:opening|unveiling|launch|anniversary|ceremony|celebration|awards? (?:evening|night|ceremony|dinner)|gala|concert|carol service|service of \\w{1,30}|civic service|fete|fair|festival|exhibition|reception|dinner|breakfast|tea|iftar|harvest supper|parade|graduation|prize[- ]?giving|sports day|open day|AGM|annual general meeting|show|judging|garden party|tournament|premiere|pantomime|conference|thanksgiving|beacon|switch[- ]on)",
       "It is about an event.",
       { and: /\b(?:you|your|yours|leader)\b/i },
     ],
@@ -22,12 +22,12 @@ export const officeCues = [
   ...cuesFor("meeting_request", [
     [
       4,
-      "(?:can|could|may|might|would|shall|should|please)\\b[^.?!\\n]{0,80}\\b(?:meet|sit down|spare|see (?:you|her|the leader)|catch up|get together|have (?:a (?:call|chat|meeting|word|quick)|an? (?:hour|appointment)|half an hour|\\d{1,2} ?min|(?:ten|fifteen|twenty|thirty|forty) min)|ring me|speak (?:to|with)|talk (?:to|with|it)|do (?:mon|tues|wednes|thurs|fri|satur|sun)?day|bring (?:our|the)|move (?:our|it|the)|pop (?:in|round|over))",
+      "(?:can|could|may|might|would|shall|should|please)\\b[^.?!\\n]{0,80}\\b(?:meet|sit down|spare|see (?:you|her|the leader)|catch up|get together|have (?:a (?:call|chat|meeting|word|quick)|an? (?:hour|appointment)|half an hour|\\d{1,2} ?min|(?:ten|fifteen|twenty|thirty|forty) min)|ring me|speak (?:to|with)|talk (?:to|with|it)|move (?:our|it|the)|pop (?:in|round|over))",
       "It asks for time with the Leader.",
     ],
     [
       4,
-      "(?:request(?:ing)?|like|want|need|ask(?:ing)? for|arrange|set up|seeking|propose|urgent) (?:\\w{1,30} ){0,4}?(?:meeting|appointment|interview|call|conversation|audience|site visit|face to face|minutes (?:of|with)|mins with)|see you face to face|meeting (?:request|requested|needed|please)|\\bappointment\\b",
+      "(?:request(?:ing)?|like|want|need|ask(?:ing)? for|arrange|set up|seeking|propose|urgent) (?:\\w{1,30} ){0,4}?(?:meeting|appointment|interview|call|conversation|audience|site visit|face to face|minutes (?:of|with)|mins with)|face to face|meeting (?:request|requested|needed|please)|\\bappointment\\b",
       "It asks for a meeting.",
     ],
     [
@@ -44,13 +44,13 @@ export const officeCues = [
   ...cuesFor("briefing", [
     [
       5,
-      "brief(?:ing)? (?:note|pack|paper|for)|attached is the (?:note|brief|paper)|lines (?:to take|and background|and)|speaking note|talking points|pre-?brief|verbal briefing|background (?:for|note|paper)|draft (?:report|paper|speech|slides)|for (?:your )?decision|a steer|cabinet (?:report|paper|briefing)|rag rating|slides|revised note|options considered|lines for the leader|not recommended|position statement|update note|key points|headlines",
+      "brief(?:ing)? (?:note|pack|paper|for)|attached is the (?:note|brief|paper)|lines to take|speaking note|talking points|pre-?brief|verbal briefing|background (?:for|note|paper)|draft (?:report|paper|speech|slides)|for (?:your )?decision|a steer|cabinet (?:report|paper|briefing)|rag rating|slides|options considered|update note|key points|headlines",
       "It briefs the Leader.",
       { from: ["officer"] },
     ],
     [
       2,
-      "official-sensitive|please don'?t forward|not for (?:onward|wider)|by (?:noon|close|cop)|you'?ll be asked",
+      "official-sensitive|please don'?t forward|not for (?:onward|wider)|by (?:noon|close|cop)",
       "It prepares the Leader for something.",
       { from: ["officer", "public-body"] },
     ],
@@ -66,7 +66,7 @@ export const officeCues = [
   ...cuesFor("lobbying", [
     [
       5,
-      "(?:bidders?|shortlisted|evaluation criteria|final tenders|procurement)\\b[^\\n]{0,200}(?:meet|conversation|discuss|welcome)|(?:clear up|misapprehensions)[^.\\n]{0,80}(?:report|application)",
+      "(?:bidders?|shortlisted|tender(?:s|ing)?|procurement)\\b[^\\n]{0,200}(?:meet|conversation|discuss)",
       "It has an interest in a decision of the council.",
       { from: ["business", "resident"] },
     ],
@@ -84,7 +84,7 @@ export const officeCues = [
     ],
     [
       2,
-      "without (?:officers|trouble|troubling)|informal(?:ly)?|our treat|in confidence|before (?:the )?(?:committee|decision|consultation closes)",
+      "without (?:officers|trouble|troubling)|informal(?:ly)?|in confidence|before (?:the )?(?:committee|decision|consultation closes)",
       "It wants to be heard outside the usual way.",
       { from: ["business"] },
     ],
@@ -92,7 +92,7 @@ export const officeCues = [
   ...cuesFor("gift_offer", [
     [
       5,
-      "(?:small|little) (?:token|gift|present|thank[- ]you)|with our compliments|(?:hospitality|vip|private|corporate) (?:box|package|tickets?|suite|day|enclosure)|hospitality|hamper|(?:complimentary|free|pair of|two|season) tickets?|as (?:our|my) guests?|value (?:c\\.?|about|around|approx)|use our (?:cottage|villa|box|flat|apartment|place|boat|car)|bottle of|case of (?:wine|whisky|champagne)|gift (?:card|voucher|for)|would like (?:you|her) to (?:have|accept)|engraved|token of",
+      "(?:small|little) (?:token|gift|present|thank[- ]you)|with our compliments|(?:hospitality|vip|private|corporate) (?:box|package|tickets?|suite|day|enclosure)|hospitality|hamper|(?:complimentary|free|pair of|two|season) tickets?|as (?:our|my) guests?|value (?:c\\.?|about|around|approx)|use our (?:cottage|villa|box|flat|apartment|place|boat|car)|bottle of|case of (?:wine|whisky|champagne)|gift (?:card|voucher|for)|would like (?:you|her) to (?:have|accept)|token of",
       "It offers a gift or hospitality.",
     ],
   ]),
@@ -116,7 +116,7 @@ export const officeCues = [
   ...cuesFor("compliment", [
     [
       5,
-      "thank (?:you|him|her|them) (?:so much |very much )?for (?:having|sending|the (?:way|help|kind|work|speedy|lovely|quick)|your (?:help|kind|speech|visit|time|staff)|everything|all)|(?:want(?:ed)?|like) to (?:say )?(?:thank|praise|commend)|pass on (?:my|our) (?:thanks|gratitude)|a credit to|well done|(?:went|goes) (?:above|out of (?:his|her|their) way)|restored my faith|tell (?:him|her|them) how much|could not have been (?:kinder|more)|couldn'?t have been (?:kinder|more)|perfect|five stars|god bless you|a pleasure to deal|hats? off|bouquet|lovely (?:lady|man|people|staff|job)|brilliant (?:job|work|service|team)",
+      "thank (?:you|him|her|them) (?:so much |very much )?for (?:having|sending|the (?:way|help|kind|work|speedy|lovely|quick)|your (?:help|kind|speech|visit|time|staff)|everything|all)|(?:want(?:ed)?|like) to (?:say )?(?:thank|praise|commend)|pass on (?:my|our) (?:thanks|gratitude)|a credit to|well done|(?:went|goes) (?:above|out of (?:his|her|their) way)|restored my faith|could not have been (?:kinder|more)|couldn'?t have been (?:kinder|more)|perfect|five stars|god bless you|a pleasure to deal|hats? off|bouquet|lovely (?:lady|man|people|staff|job)|brilliant (?:job|work|service|team)",
       "It thanks or praises.",
     ],
     [
@@ -126,14 +126,14 @@ export const officeCues = [
     ],
     [
       -4,
-      "thank you for (?:taking|nothing|ruining|your (?:letter|reply|email|response)|contacting)|no thanks to|complain|please (?:can|could|send|let|confirm)|disgrace|appalling",
+      "thank you for (?:taking|nothing|your (?:letter|reply|email|response)|contacting)|no thanks to|complain|please (?:can|could|send|let|confirm)|disgrace|appalling",
       "It wants something else.",
     ],
   ]),
   ...cuesFor("for_information", [
     [
       6,
-      "(?:fwd?: ?)?cancell?ed:|has called off|circulated|newsletter",
+      "(?:fwd?: ?)?cancell?ed:|circulated|newsletter",
       "It is only for information.",
       { from: ["officer", "public-body", "councillor"] },
     ],
