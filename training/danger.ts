@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { windowsOf } from "../core/triage/danger.ts";
+import { sentenceFeatures, windowsOf } from "../core/triage/danger.ts";
 import { softmax } from "../core/triage/model/linear.ts";
-import { addWords, type Features } from "../core/triage/model/words.ts";
+import { addTokens, type Features } from "../core/triage/model/words.ts";
 import { passageOf } from "../core/triage/passage.ts";
 import type { TypeCode } from "../core/triage/types.ts";
 import type { Flag } from "../core/triage/vocabulary.ts";
@@ -16,8 +16,8 @@ const dangers: readonly { flag: Flag; type: TypeCode; file: string }[] = [
   { flag: "self-harm", type: "welfare", file: "self-harm" },
 ];
 
-const wordsOf = (text: string): Features => addWords(new Map(), text);
-const windows = (letter: Letter): Features[] => windowsOf(passageOf(letter.email)).map(wordsOf);
+const windows = (letter: Letter): Features[] =>
+  windowsOf(passageOf(letter.email)).map(({ tokens }) => addTokens(new Map(), tokens));
 export const dangersOf = ({ flags, type }: Letter): TypeCode[] =>
   dangers.filter((one) => flags.includes(one.flag) || type === one.type).map((one) => one.type);
 
@@ -28,7 +28,7 @@ export function dangerSentences(folder: string): Example[] {
       .split("\n")
       .filter((line) => line.trim() !== "");
   return [...dangers, { type: "safe", file: "safe" }].flatMap(({ type, file }) =>
-    lines(file).map((line) => ({ features: wordsOf(line), label: type })),
+    lines(file).map((line) => ({ features: sentenceFeatures(line), label: type })),
   );
 }
 

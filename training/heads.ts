@@ -29,8 +29,18 @@ function read({ email }: Letter): ReadLetter {
   return { passage, writer, automatic: automaticKind(email), signs: scoresOf(passage, writer) };
 }
 
+/** What a second matter of a letter counts for, beside its first. */
+const second = 0.5;
+
+/** A letter of several matters is learnt as each of them. */
 export const typeExamples = (letters: readonly Letter[], vectors: Vectors): Example[] =>
-  letters.map((letter) => ({ features: typeFeatures(read(letter), vectors), label: letter.type }));
+  letters.flatMap((letter) => {
+    const features = typeFeatures(read(letter), vectors);
+    return [
+      { features, label: letter.type },
+      ...letter.alsoTypes.map((label) => ({ features, label, weight: second })),
+    ];
+  });
 
 export const topicExamples = (letters: readonly Letter[]): Example[] =>
   letters.flatMap((letter) => {

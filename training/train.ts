@@ -45,6 +45,8 @@ interface Head {
   own: Example[];
   always: Example[];
   options: FitOptions;
+  /** Its own examples are the mails, which `--aside` leaves out. */
+  ofMails?: true;
 }
 
 const letters = readLetters(path.join(here, "letters"));
@@ -63,11 +65,13 @@ const heads: Readonly<Record<string, () => Head>> = {
     own: twice(typeExamples(mails, vectors)),
     always: typeExamples(letters, vectors),
     options: {},
+    ofMails: true,
   }),
   topic: () => ({
     own: twice(topicExamples(mails)),
     always: [...topicExamples(letters), ...topicPhrases(path.join(here, "phrases"), 0.5)],
     options: {},
+    ofMails: true,
   }),
   service: () => {
     const told = serviceLetters(letters, vectors);
@@ -82,7 +86,7 @@ const heads: Readonly<Record<string, () => Head>> = {
   },
   spam: () => ({
     own: spamExamples(shared),
-    always: whetherLetters([...letters, ...mails], ["unsolicited"]),
+    always: whetherLetters(values.aside ? letters : [...letters, ...mails], ["unsolicited"]),
     options: { balance: 0.2 },
   }),
   diary: () => ({
@@ -108,12 +112,14 @@ if (!values.only || values.only === "danger") {
 
 for (const [name, head] of Object.entries(heads)) {
   if (values.only && values.only !== name) continue;
-  const { own, always, options } = head();
+  const { own, always, options, ofMails } = head();
   const judged = crossValidate(own, always, options);
   const heat = heatOf(judged);
   console.log(name, JSON.stringify(figuresOf(judged, heat)), `heat ${heat.toFixed(2)}`);
   if (values.dry) continue;
-  const packed = JSON.stringify(fitPacked(values.aside ? always : [...always, ...own], options, heat));
+  const packed = JSON.stringify(
+    fitPacked(values.aside && ofMails ? always : [...always, ...own], options, heat),
+  );
   writeFileSync(path.join(weights, `${name}.json`), `${packed}\n`);
   console.log(`  ${name}.json: ${Math.round(packed.length / 1000)} kB`);
 }

@@ -8,14 +8,18 @@ const awaySubject =
 const bounceSubject =
   /^(?:undeliver(?:ed|able)|delivery status notification|mail delivery (?:failed|failure)|returned mail|message not delivered)/i;
 const responseSubject = /^(?:accepted|declined|tentative|cancell?ed): /i;
-const bounceSender = /^(?:mailer-daemon|postmaster)@/i;
+const bounceSender = /^(?:mailer-daemon|postmaster|microsoftexchange[0-9a-f]{8,64})@/i;
 const listText =
   /\b(?:unsubscribe|manage your (?:email )?preferences|view (?:this email )?in (?:your )?browser)\b/i;
 
+/** A copy of our own mail that has come back: its address or its headers say so, not only its subject, which anybody can write. */
+export const isReturned = ({ headers = {}, from }: Email): boolean =>
+  bounceSender.test(from.address) || /report-type=delivery-status/i.test(headers["content-type"] ?? "");
+
 /** What kind of machine wrote it, from its headers first and its wording second; null for a person. */
-export function automaticKind({ headers = {}, from, subject, body }: Email): AutomaticKind | null {
-  if (bounceSender.test(from.address) || bounceSubject.test(subject)) return "bounce";
-  if (/report-type=delivery-status/i.test(headers["content-type"] ?? "")) return "bounce";
+export function automaticKind(email: Email): AutomaticKind | null {
+  const { headers = {}, subject, body } = email;
+  if (isReturned(email) || bounceSubject.test(subject)) return "bounce";
   if (isCalendarAnswer(headers, subject, body)) return "calendar";
   const submitted = headers["auto-submitted"] ?? "no";
   if (/^auto-replied/i.test(submitted) || awaySubject.test(subject)) return "auto-reply";

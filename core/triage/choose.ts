@@ -1,7 +1,7 @@
 import type { AutomaticKind } from "../mail/automatic.ts";
 import type { Alarm } from "./danger.ts";
 import type { TypeScore } from "./score.ts";
-import type { TypeCode } from "./types.ts";
+import { type Danger, dangerTypes, isDanger, type TypeCode } from "./types.ts";
 import type { WriterRole } from "./writer.ts";
 
 export interface Choice {
@@ -24,8 +24,8 @@ export interface Grounds {
   /** The likeliest first. */
   ranked: readonly TypeLikelihood[];
   signs: readonly TypeScore[];
-  /** Sentences that speak of somebody in danger. */
-  alarms: readonly Pick<Alarm, "type">[];
+  /** What `dangersIn` found. */
+  dangers: readonly Danger[];
   writer: WriterRole;
   automatic: AutomaticKind | null;
   identicalLetters: number;
@@ -35,7 +35,6 @@ export interface Grounds {
   onlySubjectAsks: boolean;
 }
 
-export const dangers: readonly TypeCode[] = ["threat", "welfare", "safeguarding"];
 /** Bodies and people who report a danger that is known, rather than reveal one. */
 const reporters: readonly WriterRole[] = [
   "ombudsman",
@@ -55,6 +54,8 @@ const dangerLikely = 0.3;
 const besidesLikely = 0.15;
 /** What a rule puts first is never shown as a doubt. */
 const raisedTo = 0.8;
+/** Something less likely than this is no help to whoever chooses. */
+const worthNaming = 0.04;
 /** What the law or a complaints code has a clock for is offered sooner: a false alarm costs a look, a miss breaks the law. */
 export const clocked: readonly TypeCode[] = [
   "foi",
@@ -89,18 +90,24 @@ const absorbs: readonly (readonly [TypeCode, TypeCode])[] = [
   ["pre_action", "foi"],
 ];
 
-/** The dangers that the letter speaks of, by its words or by its likeness to others. */
-export const dangersIn = ({
+/** The dangers that the letter speaks of, by its words or by its likeness to others, the clearest first. */
+export function dangersIn({
   ranked,
   signs,
   alarms,
-}: Pick<Grounds, "ranked" | "signs" | "alarms">): TypeCode[] =>
-  dangers.filter(
-    (danger) =>
-      signs.some(({ type, score }) => type === danger && score >= certain) ||
-      ranked.some(({ type, likely }) => type === danger && likely >= dangerLikely) ||
-      alarms.some(({ type }) => type === danger),
-  );
+}: Pick<Grounds, "ranked" | "signs"> & { alarms: readonly Pick<Alarm, "type" | "likely">[] }): Danger[] {
+  const told = dangerTypes.map((danger) => {
+    const score = signs.find(({ type }) => type === danger)?.score ?? 0;
+    const likely = ranked.find(({ type }) => type === danger)?.likely ?? 0;
+    const alarm = alarms.find(({ type }) => type === danger)?.likely ?? 0;
+    const so = score >= certain || likely >= dangerLikely || alarm > 0;
+    return { danger, so, clear: Math.max(alarm, likely, score / 10) };
+  });
+  return told
+    .filter(({ so }) => so)
+    .sort((a, b) => b.clear - a.clear)
+    .map(({ danger }) => danger);
+}
 
 /** What acts first. A person in danger outranks everything, then what was written by many, then the likeliest. */
 export function choose(grounds: Grounds): Choice {
@@ -122,14 +129,17 @@ export function choose(grounds: Grounds): Choice {
       .slice(0, 3),
     confidence: rounded(first.likely),
     byRule: first.byRule,
-    alternatives: others.slice(0, 3).map(({ type, likely }) => ({ type, confidence: rounded(likely) })),
+    alternatives: others
+      .filter(({ type, likely }) => likely >= (isDanger(type) ? besidesLikely : worthNaming))
+      .slice(0, 3)
+      .map(({ type, likely }) => ({ type, confidence: rounded(likely) })),
   };
 }
 
 function rank(grounds: Grounds): (TypeLikelihood & { byRule: boolean })[] {
   const { signs, writer, automatic, identicalLetters, unsolicited, onlySubjectAsks } = grounds;
   const ranked = grounds.ranked.filter(({ type }) => type !== "unsolicited" || unsolicited);
-  if (automatic && automatic !== "newsletter")
+  if (automatic && automatic !== "newsletter" && grounds.dangers.length === 0)
     return [{ type: "for_information", likely: 0.95, byRule: true }];
   const raised = new Map<TypeCode, number>();
   if (unsolicited) raised.set("unsolicited", 1);
@@ -142,8 +152,8 @@ function rank(grounds: Grounds): (TypeLikelihood & { byRule: boolean })[] {
       if (["foi", "eir", "sar", "constituent_casework"].includes(type) && score >= own) raised.set(type, 3);
     }
   }
-  for (const danger of dangersIn(grounds))
-    if (danger === "threat" || !reporters.includes(writer)) raised.set(danger, 4);
+  for (const [at, danger] of grounds.dangers.entries())
+    if (danger === "threat" || !reporters.includes(writer)) raised.set(danger, 6 - at);
   return ranked
     .map(({ type, likely }) => ({ type, likely, by: raised.get(type) ?? 0 }))
     .sort((a, b) => b.by - a.by || b.likely - a.likely)

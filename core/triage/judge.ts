@@ -1,4 +1,5 @@
 import { isCopiedOnly } from "../mail/addresses.ts";
+import { isReturned } from "../mail/automatic.ts";
 import type { Email, MailAddress } from "../mail/email.ts";
 import { asksIn } from "./asks.ts";
 import { type Choice, choose, dangersIn, type TypeLikelihood } from "./choose.ts";
@@ -21,7 +22,7 @@ import {
 import { readEmail } from "./read.ts";
 import type { TypeScore } from "./score.ts";
 import { withoutTypes } from "./switches.ts";
-import type { TypeCode } from "./types.ts";
+import { isDanger, type TypeCode } from "./types.ts";
 import type { Capacity, Flag, Priority, Sensitivity, Topic } from "./vocabulary.ts";
 import type { WriterRole } from "./writer.ts";
 
@@ -69,10 +70,14 @@ export interface Telling {
 
 /** Below this a sentence is taken for harmless. */
 const loud = 0.75;
+/** What a machine wrote, or we did, tells of somebody's danger only when it says it outright. */
+const beyondDoubt = 0.95;
+/** A word or two are like nothing in particular; what they say outright is heard all the same. */
+const saysLittle = (text: string): boolean => (text.match(/\p{L}{2,40}/gu)?.length ?? 0) < 4;
 const diaryTypes: readonly TypeCode[] = ["invitation", "meeting_request"];
 
 /** Mail of our own, such as the daily brief, is read and not logged. */
-const ours: Choice = {
+const fromUs: Choice = {
   type: "for_information",
   alsoTypes: [],
   confidence: 0.9,
@@ -83,23 +88,30 @@ const ours: Choice = {
 export function judge(email: Email, setting: Setting): Judgement {
   const { leader, ownMailboxes = [], identicalLetters = 1, wards = [], off = [] } = setting;
   const read = readEmail(email, leader.address);
-  const { passage, writer, automatic, byMachine, signs } = read;
+  const { passage, writer, automatic, byMachine } = read;
   const matter = matterOf(passage);
   const learnt = setting.learnt && { layer: setting.learnt, prints: printsOf(read, vectors()) };
   const { shipped, wordsFor, ranked: all } = likelyTypes(read, learnt);
-  const ranked = withoutTypes(all, off);
-  const spoken = byMachine ? [] : alarmsIn(passage);
-  const alarms = spoken.filter(({ likely }) => likely >= loud);
-  const danger = byMachine ? [] : dangersIn({ ranked, signs, alarms });
-  // A sender's address can be forged: someone in danger is heard whatever it says.
-  const own = danger.length === 0 && ownMailboxes.includes(email.from.address.toLowerCase());
+  const ours = ownMailboxes.includes(email.from.address.toLowerCase());
+  // What we wrote is no news to us. Yet an address can be forged, and a machine's reply can bring a cry back with it.
+  const known = ours || byMachine;
+  const signs = known ? [] : read.signs;
+  const spoken = isReturned(email) ? [] : alarmsIn(passage);
+  const alarms = spoken.filter(({ likely }) => likely >= (known ? beyondDoubt : loud));
+  const little = saysLittle(passage.text);
+  const ranked = withoutTypes(all, off).filter(
+    ({ type }) => !little || !isDanger(type) || alarms.some((one) => one.type === type),
+  );
+  const danger = dangersIn({ ranked: known ? [] : ranked, signs, alarms });
+  const own = ours && danger.length === 0;
   const choice = own
-    ? ours
+    ? fromUs
     : choose({
         ranked,
         signs,
-        alarms,
-        writer,
+        dangers: danger,
+        // One in danger who writes from here is no officer who reports it.
+        writer: ours ? "resident" : writer,
         automatic,
         identicalLetters,
         unsolicited: heardAs("unsolicited", looksUnsolicited(passage.subject, matter), shipped, all),

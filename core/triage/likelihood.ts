@@ -1,4 +1,4 @@
-import { dangers, type TypeLikelihood } from "./choose.ts";
+import type { TypeLikelihood } from "./choose.ts";
 import { asLearnt, type OfficeLayer } from "./learn/layer.ts";
 import type { Prints } from "./learn/prints.ts";
 import { inTwoParts, type ReadLetter, serviceFeatures, topicFeatures, typeFeatures } from "./model/letter.ts";
@@ -83,7 +83,7 @@ function learntTypes(shipped: readonly TypeLikelihood[], { layer, prints }: Lear
 
 /** A danger stays as likely as it was; what has a limit in law stays likely enough to be offered beside the first. */
 function kept(type: TypeCode, before: number): number {
-  if (dangers.includes(type)) return before;
+  if (isDanger(type)) return before;
   return correspondenceTypes[type].statutory || type.startsWith("complaint") ? Math.min(before, 0.15) : 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Mark } from "../contract/letter.ts";
 import type { Telling } from "./judge.ts";
 import type { Passage } from "./passage.ts";
-import { dangerTypes, type TypeCode } from "./types.ts";
+import { isDanger, type TypeCode } from "./types.ts";
 
 /** What the words of one place in the passage's text say. */
 interface Said {
@@ -56,7 +56,7 @@ function dangersSaid({ passage, signs, alarms }: Telling, dangers: readonly Type
 function typeSaid({ passage, signs, wordsFor }: Telling, all: readonly Word[], type: TypeCode): Said[] {
   const signed = (signs.find((one) => one.type === type)?.signs ?? []).filter(({ weight }) => weight > 0);
   // A danger is known by its signs and its sentences; a model's single words for it only puzzle.
-  const learnt = (dangerTypes.includes(type) ? [] : wordsFor(type))
+  const learnt = (isDanger(type) ? [] : wordsFor(type))
     .filter((words) => words.split(" ").some((word) => word.length > 3 && !plainWords.has(word)))
     .slice(0, mostWords)
     .flatMap((words) => wordPlaces(all, words));

@@ -1,6 +1,7 @@
 import type { Email } from "../mail/email.ts";
 import { partsOf } from "../mail/new-text.ts";
 import { manyLines } from "../text.ts";
+import { heardOf } from "./heard.ts";
 
 /** What is read of a letter: the subject, the writer's own words, and what they pass on when that is the matter. */
 export interface Passage {
@@ -11,6 +12,8 @@ export interface Passage {
   text: string;
   /** The whole body, signature and quotes included. */
   body: string;
+  /** All that may tell of someone in danger: the subject and the body from its first word to its last. */
+  heard: string;
 }
 
 export const mostJudged = 12_000;
@@ -29,6 +32,7 @@ export function passageOf({ subject, body, from }: Email): Passage {
     passedOn,
     text: `${title}\n${own}\n${passedOn}`,
     body: plain(body.slice(0, 60_000)),
+    heard: `${title}\n${plain(heardOf(body))}`,
   };
 }
 

@@ -2,7 +2,7 @@ import { cut, oneLine } from "../text.ts";
 import type { Cue } from "./cues/cue.ts";
 import { cues } from "./cues/table.ts";
 import type { Passage } from "./passage.ts";
-import type { TypeCode } from "./types.ts";
+import { isDanger, type TypeCode } from "./types.ts";
 import type { WriterRole } from "./writer.ts";
 
 export interface Sign {
@@ -37,20 +37,23 @@ export function scoresOf(passage: Passage, role: WriterRole): TypeScore[] {
 }
 
 function signOf(
-  { find, and, from, subject, because, weight }: Cue,
+  { type, find, and, from, subject, because, weight }: Cue,
   passage: Passage,
   role: WriterRole,
 ): Sign | null {
   if (from && !from.includes(role)) return null;
-  const match = find.exec(subject ? passage.subject : passage.text);
-  if (!match || (and && !and.test(passage.text))) return null;
+  const text = subject ? passage.subject : isDanger(type) ? passage.heard : passage.text;
+  const match = find.exec(text);
+  if (!match || (and && !and.test(text))) return null;
+  // What is heard may stand outside the text; then it has no place there.
+  const place = isDanger(type) ? find.exec(passage.text) : match;
   return {
     because,
     weight,
     // The subject is the beginning of the passage's text.
-    at: match.index,
-    to: match.index + match[0].length,
-    quote: sentenceAround(subject ? passage.subject : passage.text, match.index, match[0]),
+    at: place?.index ?? 0,
+    to: place ? place.index + place[0].length : 0,
+    quote: sentenceAround(text, match.index, match[0]),
   };
 }
 

@@ -40,9 +40,9 @@ export function piecesOf(text: string): Piece[] {
 }
 
 /** Sentences and list lines; a list stays with the line that opens it. */
-export function sentencesOf(text: string): string[] {
+export function sentencesOf(text: string, longest = mostRead): string[] {
   return text
-    .slice(0, 12_000)
+    .slice(0, longest)
     .split(
       /(?<=[.!?])["')]{0,2}\s{1,4}(?=[A-Z0-9"'(£@-])|(?<=[!?])\s{1,4}|\n\s{0,4}\n|\n(?=\s{0,3}(?:[-•*]|\(?[a-z0-9]{1,2}[.)]) )/,
     )

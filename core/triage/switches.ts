@@ -1,12 +1,11 @@
-import { dangers, type TypeLikelihood } from "./choose.ts";
-import type { TypeCode } from "./types.ts";
+import type { TypeLikelihood } from "./choose.ts";
+import { isDanger, type TypeCode } from "./types.ts";
 
 /** What is left when nothing else fits, and what machines and the office itself write. */
 const fallbacks: readonly TypeCode[] = ["leader_correspondence", "for_information"];
 
 /** Whether an office may have a type not suggested. Somebody in danger is always named as such. */
-export const mayBeSwitchedOff = (type: TypeCode): boolean =>
-  !dangers.includes(type) && !fallbacks.includes(type);
+export const mayBeSwitchedOff = (type: TypeCode): boolean => !isDanger(type) && !fallbacks.includes(type);
 
 /** What was likely of types that are switched off falls to the others, in proportion. */
 export function withoutTypes(

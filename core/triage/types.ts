@@ -597,4 +597,6 @@ export type TypeCode = keyof typeof correspondenceTypes;
 export const typeCodes = Object.keys(correspondenceTypes) as [TypeCode, ...TypeCode[]];
 export const isTypeCode = (text: string): text is TypeCode => Object.hasOwn(correspondenceTypes, text);
 /** Somebody may come to harm: these come before everything else. */
-export const dangerTypes: readonly TypeCode[] = ["threat", "welfare", "safeguarding"];
+export const dangerTypes = ["threat", "welfare", "safeguarding"] as const satisfies readonly TypeCode[];
+export type Danger = (typeof dangerTypes)[number];
+export const isDanger = (type: string): type is Danger => dangerTypes.some((danger) => danger === type);

@@ -1,5 +1,5 @@
 import type { Suggestion } from "../../../core/contract/shapes.ts";
-import { dangerTypes, type TypeCode } from "../../../core/triage/types.ts";
+import { isDanger, type TypeCode } from "../../../core/triage/types.ts";
 import type { IconName } from "../../parts/Icon.tsx";
 
 export interface Certainty {
@@ -14,7 +14,7 @@ export const percent = (likelihood: number): string => `${Math.round(likelihood 
 export function certaintyOf(suggestion: Suggestion, chosen: TypeCode): Certainty {
   const { type, byRule, sure, confidence } = suggestion;
   if (chosen !== type) return { tone: "own", icon: "person", says: "Your choice" };
-  if (byRule && dangerTypes.includes(type)) return { tone: "unsure", icon: "warning", says: "To be safe" };
+  if (byRule && isDanger(type)) return { tone: "unsure", icon: "warning", says: "To be safe" };
   if (byRule) return { tone: "sure", icon: "check", says: "Likely" };
   const figure = ` (${percent(confidence)})`;
   if (!sure) return { tone: "unsure", icon: "question", says: `Not sure${figure}` };

@@ -26,10 +26,13 @@ export function tokensOf(text: string): string[] {
 const familyLength = 6;
 
 /** `part` keeps the words of one part of a letter (its subject) apart from the same words elsewhere. */
-export function addWords(features: Features, text: string, part = ""): Features {
+export const addWords = (features: Features, text: string, part = ""): Features =>
+  addTokens(features, tokensOf(text), part);
+
+export function addTokens(features: Features, tokens: readonly string[], part = ""): Features {
   const add = (name: string) => features.set(name, (features.get(name) ?? 0) + 1);
   let before = "";
-  for (const token of tokensOf(text)) {
+  for (const token of tokens) {
     add(part + token);
     if (token.length > familyLength) add(`${part}${token.slice(0, familyLength)}-`);
     if (before) add(`${part}${before} ${token}`);
