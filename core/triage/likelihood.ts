@@ -17,7 +17,7 @@ import {
 import { addWords, type Features } from "./model/words.ts";
 import type { Passage } from "./passage.ts";
 import { topicSigns } from "./topics.ts";
-import { correspondenceTypes, isTypeCode, type TypeCode } from "./types.ts";
+import { correspondenceTypes, isDanger, isTypeCode, type TypeCode } from "./types.ts";
 import { isTopic, type Topic } from "./vocabulary.ts";
 
 export interface Likely {
