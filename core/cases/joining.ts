@@ -13,10 +13,15 @@ export interface FoundCase {
   subjects: readonly string[];
   /** The writer was copied into a letter of the case and has written none of them. */
   copiedOnly: boolean;
+  /** The writer stands on no letter of the case. */
+  stranger: boolean;
 }
 
 /** What the office offers: to join the case or to open a new one, and why. */
-export function joiningOf(subject: string, { by, reference, subjects, copiedOnly }: FoundCase): Joining {
+export function joiningOf(
+  subject: string,
+  { by, reference, subjects, copiedOnly, stranger }: FoundCase,
+): Joining {
   const found = sayFound(by, reference);
   if (by === "copy") return { by, default: "join", because: found };
   if (copiedOnly)
@@ -33,7 +38,13 @@ export function joiningOf(subject: string, { by, reference, subjects, copiedOnly
       default: "new",
       because: `An old thread with a new subject: ${reference} is about something else.`,
     };
-  return { by, default: "join", because: found };
+  // Anyone can write a number: whoever adds the letter should know that its writer is not of the case.
+  const isNew = by === "reference" && stranger;
+  return {
+    by,
+    default: "join",
+    because: isNew ? `It quotes ${reference}, in which this writer is new.` : found,
+  };
 }
 
 function sayFound(by: WayToJoin, reference: string): string {

@@ -45,6 +45,8 @@ export async function findSaid(
 
 const mostCounted = 100;
 const mostShown = 3;
+/** A case may hold several letters with the same key. */
+const mostRows = 2 * mostCounted;
 const isPerson = (kind: KeyKind): boolean => personKinds.some((one) => one === kind);
 
 /** The cases that stand and that share a key with a letter, key by key, the latest first; `but` is left out. */
@@ -53,48 +55,13 @@ export async function findEarlier(
   wanted: readonly LetterKey[],
   but: number | undefined,
 ): Promise<Earlier[]> {
-  if (wanted.length === 0) return [];
-  const found = await db
-    .selectFrom(
-      sql<{
-        place: number;
-        key: string;
-        kinds: string;
-      }>`unnest(${wanted.map((_, place) => place)}::int[], ${wanted.map(({ key }) => key)}::text[],
-        ${wanted.map(({ kind }) => (isPerson(kind) ? personKinds : [kind]).join())}::text[])`.as<"wanted">(
-        sql`wanted(place, key, kinds)`,
-      ),
-    )
-    .innerJoinLateral(
-      (e) =>
-        e
-          .selectFrom("case_keys")
-          .select("case_keys.case_id")
-          .distinct()
-          .whereRef("case_keys.key", "=", "wanted.key")
-          .where(sql<boolean>`case_keys.kind = any (string_to_array(wanted.kinds, ','))`)
-          .where("case_keys.removed_at", "is", null)
-          .where("case_keys.case_id", "<>", but ?? 0)
-          .where((of) =>
-            of.exists(
-              of
-                .selectFrom("cases")
-                .select("cases.id")
-                .whereRef("cases.id", "=", "case_keys.case_id")
-                .where("cases.state", "=", "open")
-                .where(mayBeSeenBy(viewer)),
-            ),
-          )
-          .orderBy("case_keys.case_id", "desc")
-          .limit(mostCounted)
-          .as("hit"),
-      (join) => join.onTrue(),
-    )
-    .select(["wanted.place", "hit.case_id"])
-    .execute();
-  const byPlace = wanted.map((_, place) =>
-    found.filter((one) => one.place === place).map((one) => one.case_id),
-  );
+  const [first, ...others] = wanted.map((one, place) => latestWith({ db, viewer }, one, place, but));
+  if (!first) return [];
+  // One question a key, so that the database knows how often each key occurs before it chooses its way.
+  const found = await others.reduce((all, one) => all.unionAll(one), first).execute();
+  const byPlace = wanted.map((_, place) => [
+    ...new Set(found.filter((one) => one.place === place).map((one) => one.case_id)),
+  ]);
   const shown = await readNamed(
     { db, viewer },
     byPlace.flatMap((ids) => ids.slice(0, mostShown)),
@@ -102,9 +69,37 @@ export async function findEarlier(
   return wanted.flatMap(({ kind, key }, place) => {
     const ids = byPlace[place] ?? [];
     const newest = ids.slice(0, mostShown).flatMap((id) => shown.get(id) ?? []);
-    return newest.length > 0 ? [{ by: kind, what: key, count: ids.length, newest }] : [];
+    return newest.length > 0
+      ? [{ by: kind, what: key, count: Math.min(ids.length, mostCounted), newest }]
+      : [];
   });
 }
+
+const latestWith = ({ db, viewer }: Seen, { kind, key }: LetterKey, place: number, but = 0) =>
+  db
+    .selectFrom((from) =>
+      from
+        .selectFrom("case_keys")
+        .select(["case_id", sql<number>`${sql.lit(place)}`.as("place")])
+        .where("key", "=", key)
+        .where("kind", "in", isPerson(kind) ? personKinds : [kind])
+        .where("removed_at", "is", null)
+        .where("case_id", "<>", but)
+        .where((of) =>
+          of.exists(
+            of
+              .selectFrom("cases")
+              .select("cases.id")
+              .whereRef("cases.id", "=", "case_keys.case_id")
+              .where("cases.state", "=", "open")
+              .where(mayBeSeenBy(viewer)),
+          ),
+        )
+        .orderBy("case_id", "desc")
+        .limit(mostRows)
+        .as("latest"),
+    )
+    .selectAll("latest");
 
 /** Cases as they are named beside another, by id; those kept from the viewer are left out. */
 export async function readNamed(

@@ -54,7 +54,11 @@ test("a letter that quotes a case joins it, though it comes out of the blue", as
     from: "bob@other.example",
   });
   const view = await open(next);
-  expect(view.joins).toEqual({ by: "reference", default: "join", because: `It quotes ${reference}.` });
+  expect(view.joins).toEqual({
+    by: "reference",
+    default: "join",
+    because: `It quotes ${reference}, in which this writer is new.`,
+  });
   expect(view.conversationCase?.reference).toBe(reference);
   expect((await log(next)).reference).toBe(reference);
 });

@@ -11,12 +11,13 @@ import {
   readCaseViews,
 } from "../../functions/store/case-views.ts";
 import { countOpenCases, findOpenCases } from "../../functions/store/case-lists.ts";
+import { findEarlier } from "../../functions/store/case-keys.ts";
 import { findFilings } from "../../functions/store/filings.ts";
 import type { OpenedRecord, Seen } from "../../functions/store/open.ts";
 import { someViewer } from "../support/draw-access.ts";
 import { openTestRecord } from "../support/record.ts";
 import { mayBeSeenBy } from "../../functions/store/access.ts";
-import { fillTown, messageOf, say, type TownCase } from "../support/town.ts";
+import { everyone, fillTown, messageOf, say, type TownCase } from "../support/town.ts";
 import { shouldSee } from "../support/who-should-see.ts";
 
 const mailbox = "office@town.example";
@@ -63,9 +64,32 @@ async function holdsByOtherWays(seen: Seen, who: Viewer): Promise<void> {
   expect(referencesOf(await findNewestCases(seen, cases)), say(who)).toEqual(expected(who));
   expect(referencesOf(await findCasesDueBy(seen, far, cases)), say(who)).toEqual(expected(who));
   const ids = town.map(({ id }) => id);
-  const shown = JSON.stringify(await readCaseViews(seen, ids));
+  const views = await readCaseViews(seen, ids);
+  const shown = JSON.stringify(views);
   for (const one of town)
     expect(shown.includes(one.secret), `${say(who)} ${one.reference}`).toBe(seenCases.includes(one));
+  const links = town.flatMap((one, at) => {
+    const before = town[at - 1];
+    return before && seenCases.includes(before) && seenCases.includes(one)
+      ? [`${before.reference} ${one.reference}`, `${one.reference} ${before.reference}`]
+      : [];
+  });
+  const linked = views.flatMap((view) => view.linked.map((one) => `${view.reference} ${one.reference}`));
+  expect(linked.toSorted(), say(who)).toEqual(links.toSorted());
+  const [known] = await findEarlier(seen, [{ kind: "from", key: everyone }], undefined);
+  expect(known?.count ?? 0, say(who)).toBe(Math.min(seenCases.length, 100));
+  expect(known?.newest.map(({ reference }) => reference) ?? [], say(who)).toEqual(
+    seenCases
+      .slice(-3)
+      .reverse()
+      .map(({ reference }) => reference),
+  );
+  const said = JSON.stringify(known ?? null);
+  const unsaid = town.filter((one) => one.restrictedTo !== null || !seenCases.includes(one));
+  expect(
+    unsaid.filter(({ secret }) => said.includes(secret)),
+    say(who),
+  ).toEqual([]);
   const sealed = seenCases.filter((one) => one.restrictedTo !== null && one.capacity === "council");
   expect(referencesOf(await findSealedDueBy(seen, far, cases)), say(who)).toEqual(referencesOf(sealed));
   for (const capacity of ["council", "ward"] as const) {
@@ -106,6 +130,16 @@ test("behind the database's wall the messages, effects and need-to-know lists of
       effects.map((row) => row.about),
       say(viewer),
     ).toEqual(seen.map((id) => `case ${id}`));
+    const keyed = await db.selectFrom("case_keys").select("case_id").distinct().orderBy("case_id").execute();
+    expect(
+      keyed.map((row) => row.case_id),
+      say(viewer),
+    ).toEqual(seen);
+    const links = await db.selectFrom("case_links").select(["case_id", "also_id"]).execute();
+    expect(
+      links.every((link) => seen.includes(link.case_id) && seen.includes(link.also_id)),
+      say(viewer),
+    ).toBe(true);
     const named = await db.selectFrom("case_readers").select(["case_id", "person_id"]).execute();
     expect(
       named.map((row) => `${row.case_id} ${row.person_id}`).toSorted((a, b) => a.localeCompare(b)),

@@ -79,7 +79,7 @@ const screens: readonly (readonly [name: string, go: (seat: Seat) => Promise<voi
     "a conversation's case",
     async (seat) => {
       await open(seat, office, answer);
-      await seat.pane.getByText("This conversation has a case").waitFor();
+      await seat.pane.getByText("The case it would go into").waitFor();
     },
   ],
   [

@@ -46,7 +46,7 @@ test("the next letter of a conversation goes into its case, unless Tom takes it 
   await row(page, /Denby Road allotments/)
     .last()
     .click();
-  await pane.getByText("This conversation has a case").waitFor();
+  await pane.getByText(/^It belongs to the same conversation as/).waitFor();
   await pane.getByRole("button", { name: `Add to ${number}` }).click();
   await logged.getByText("2 emails").waitFor();
   await row(page, /Denby Road allotments.*Logged/)

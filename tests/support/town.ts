@@ -42,7 +42,7 @@ export async function fillTown(
         .insertInto("case_readers")
         .values({ case_id: id, person_id, added_by: "eve", added_at: now })
         .execute();
-    await owner
+    const { id: message } = await owner
       .insertInto("case_messages")
       .values({
         case_id: id,
@@ -56,7 +56,20 @@ export async function fillTown(
         filed_at: now,
         removed_at: null,
       })
-      .execute();
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    // Everyone in town has been copied into everything, under a subject that is nobody else's to read.
+    for (const [kind, key] of [
+      ["cc", everyone],
+      ["subject", secret],
+    ] as const)
+      await owner
+        .insertInto("case_keys")
+        .values({ case_id: id, message, kind, key, removed_at: null })
+        .execute();
+    const before = town.at(-1);
+    if (before)
+      await owner.insertInto("case_links").values({ case_id: before.id, also_id: id, message }).execute();
     await owner
       .insertInto("effects")
       .values({
@@ -115,6 +128,9 @@ export async function fillCases({ owner }: OpenedRecord, wanted: readonly Listed
   }));
   await owner.insertInto("cases").values(rows).execute();
 }
+
+/** An address that stands on every letter of the town. */
+export const everyone = "everyone@town.example";
 
 /** The Message-ID of the letter in a case. */
 export const messageOf = (reference: string): string => `<${reference}@town.example>`;

@@ -79,7 +79,7 @@ export function JoinConversation({ mail, view, found, joins, heading, lead }: Jo
       <p className="joins">{joins.because}</p>
       <AlsoLog view={view} draft={mail.draft} change={mail.change} />
       {"subject" in found ? (
-        <CaseCard shown={found} title="This email has a case" />
+        <CaseCard shown={found} title="The case it would go into" />
       ) : (
         <SealedCase key={found.reference} {...found} />
       )}

@@ -53,11 +53,12 @@ export function alsoOffered(view: MessageView, draft: MailDraft): TypeCode[] {
   const { suggestion, joins, conversationCase } = view;
   const joining = joins !== null && intoOf(view, draft) === "conversation";
   const main = joining ? conversationCase?.type : (draft.type ?? suggestion.type);
-  // A reply that asks for what the law has a clock for asks for it, whatever case it goes into.
-  const besides =
-    joining && suggestion.sure && hasClock(suggestion.type)
-      ? [suggestion.type, ...suggestion.alsoTypes]
-      : suggestion.alsoTypes;
+  // A reply that asks for what the law has a clock for asks for it, whatever case it goes into. Where one of the other
+  // matters is made the first, the first is one of the others.
+  const asWell =
+    (joining && suggestion.sure && hasClock(suggestion.type)) ||
+    suggestion.alsoTypes.some((type) => type === main);
+  const besides = asWell ? [suggestion.type, ...suggestion.alsoTypes] : suggestion.alsoTypes;
   return besides.filter((type) => type !== main && type !== "political").slice(0, mostBesides);
 }
 

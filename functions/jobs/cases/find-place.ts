@@ -40,6 +40,7 @@ export async function findPlace(
     reference: found.reference,
     subjects: [plainSubject(found.subject), ...subjects],
     copiedOnly: places.includes("cc") && !places.includes("from"),
+    stranger: places.length === 0,
   });
   return { caseId, found, isOwn: false, joins, restricted: false };
 }

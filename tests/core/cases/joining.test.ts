@@ -6,6 +6,7 @@ const found = (over: Partial<FoundCase> = {}): FoundCase => ({
   reference: "LO-2026-000123",
   subjects: ["denby road allotments"],
   copiedOnly: false,
+  stranger: false,
   ...over,
 });
 
@@ -27,6 +28,12 @@ test.each(["headers", "conversation"] as const)(
 
 test("whoever quotes a case means it, under whatever subject", () =>
   expect(joiningOf("opening of the new library", found({ by: "reference" })).default).toBe("join"));
+
+test("that a stranger quotes a case is said: anyone can write a number", () => {
+  const said = (stranger: boolean) => joiningOf("the bench", found({ by: "reference", stranger })).because;
+  expect(said(false)).toBe("It quotes LO-2026-000123.");
+  expect(said(true)).toBe("It quotes LO-2026-000123, in which this writer is new.");
+});
 
 test("someone who was only copied in opens nothing new, under whatever subject", () =>
   expect(joiningOf("opening of the new library", found({ copiedOnly: true }))).toMatchObject({
