@@ -8,7 +8,10 @@ import { patternsBuiltBy, patternsWrittenIn, sourcesOf } from "./support/pattern
 const builders = [
   "core/triage/cues/complaints.ts",
   "core/triage/cues/cue.ts",
+  "core/triage/dates/days.ts",
+  "core/triage/dates/doubts.ts",
   "core/triage/dates/near-days.ts",
+  "core/triage/dates/offer-signs.ts",
   "core/triage/dates/words.ts",
   "core/triage/model/ask-signs.ts",
   "core/triage/places.ts",

@@ -1,5 +1,10 @@
+import { openDaysIn } from "./dates/any-day.ts";
+import { withHours } from "./dates/carry.ts";
 import { datesIn, referenceAt } from "./dates.ts";
+import { doubtIn } from "./dates/doubts.ts";
+import { offerSigns } from "./dates/offer-signs.ts";
 import type { DateValue } from "./dates/reading.ts";
+import { inLondon } from "./dates/zones.ts";
 
 /** A time for the Leader, in London wall-clock words. */
 export interface ProposedTime extends Pick<DateValue, "start" | "end" | "grain" | "alternative"> {
@@ -9,30 +14,41 @@ export interface ProposedTime extends Pick<DateValue, "start" | "end" | "grain" 
   ambiguous: string | null;
 }
 
-/** Before a date: it limits, ends or looks back, and is no offer. */
-const noOffer =
-  /\b(?:by|before|until|till|since|after|from|deadline(?: is)?|(?:no|not) later than|dated|expires?|close[sd]?|(?:letter|email|note|request|reply|decision|complaint|report|invoice|article|call|notice) (?:of|on|from|dated)|(?:sent|wrote|written|asked|rang|came|met|received|issued|published|died|born|due|started|ended|ending|starting|paid|posted|reported|discharged|happened|was|were|been|went|said|fell|told|clashes with|instead of|rather than|except|but|not|between) (?:on |of |it )?|r\.?s\.?v\.?p\.? (?:\w{1,30} ){0,4}by|as at|up to|back|stops? on|yesterday|last|until)\s{0,3}(?:close (?:on |of )?|the |end of |(?:noon|midnight|\d{1,2}(?:[.:]\d{2})? ?[ap]m) (?:on )?|last )?$/i;
-const noOfferAfter =
-  /^\s{0,2}(?:at the latest|deadline|latest|'s (?:slot|meeting|email|letter)|(?:has|is) (?:gone|cancelled|off)|'s \d{1,2})/i;
-const offer =
-  /\b(?:could|can|would|free|available|any (?:day|time|morning|afternoon|evening)|either|or|suit|works?|w\/c|week (?:commencing|beginning)|weeks? of|offer|propose|how about|what about|possible|slots?|dates?|mornings?|afternoons?|invite|join|visit|come|held|host)\b/i;
-/** Days on which someone is away are no offer. */
-const away = /\b(?:leave|off|away|holiday|abroad|hotel|overnight|open|closed|strike)\b/i;
+const most = 8;
+/** The sum of the signs from which a date counts as offered. */
+const enough = 1;
 
-/** Times that the letter offers, fixes or confirms for the Leader, in London wall-clock words. */
+/** Times that the letter offers, fixes or confirms for the Leader. */
 export function proposedIn(text: string, receivedAt: Date): ProposedTime[] {
   const reference = referenceAt(receivedAt);
   const now = `${reference.on}T${reference.time}`;
-  const nextYear = String(Number(now.slice(0, 4)) + 1);
+  const read = withHours(datesIn(text, reference).map(asOffered), text);
+  const open = openDaysIn(text, read, reference.on);
+  const within = (value: DateValue) => open.some(({ at, to }) => value.at < to && at < value.to);
+  const opened = open.flatMap(({ values, told }) => values.map((value) => ({ value, told })));
+  const offered = read
+    .filter((value) => !(open.length > 0 && (within(value) || value.end?.length === 10)))
+    .filter((value) => isOffered(value, text, now))
+    .map((value) => ({ value, told: null }));
+  // Beside hours that are offered, a bare day is mostly mentioned, unless it is one of the choices.
+  const hasHours = offered.some(({ value }) => value.grain === "minute");
   const found: ProposedTime[] = [];
-  for (const value of datesIn(text, reference)) {
-    const { start, end, grain, alternative } = asOffered(value);
-    if (start < now.slice(0, start.length) || start.slice(0, 4) > nextYear) continue;
-    if (!isOffer(value, text)) continue;
-    const again = found.find((one) => one.start.slice(0, 10) === start.slice(0, 10));
-    if (again && (grain === "day" || again.start === start || !alternative)) continue;
-    if (found.length < 8)
-      found.push({ start, end, grain, alternative, words: text.slice(value.at, value.to), ambiguous: null });
+  for (const { value, told } of [...offered, ...opened].sort((a, b) => a.value.at - b.value.at)) {
+    if (hasHours && value.grain === "day" && !value.alternative) continue;
+    const words = text.slice(value.at, value.to);
+    const here = inLondon(value, text.slice(value.at, value.to + 12));
+    const again = found.find((one) => one.start.slice(0, 10) === here.start.slice(0, 10));
+    if (again && (value.grain === "day" || again.start === here.start || !value.alternative)) continue;
+    const doubts = [told, here.told, doubtIn(words, { start: here.start, grain: value.grain }, now)];
+    if (found.length < most)
+      found.push({
+        start: here.start,
+        end: here.end,
+        grain: value.grain,
+        alternative: value.alternative,
+        words,
+        ambiguous: doubts.filter((one) => one !== null).join("; ") || null,
+      });
   }
   return found;
 }
@@ -41,19 +57,41 @@ export function proposedIn(text: string, receivedAt: Date): ProposedTime[] {
 const asOffered = (value: DateValue): DateValue =>
   value.said === "loose" ? { ...value, start: value.start.slice(0, 10), end: null, grain: "day" } : value;
 
-function isOffer(value: DateValue, text: string): boolean {
-  if (value.said === "hour") return false;
-  if (noOffer.test(text.slice(Math.max(0, value.at - 40), value.at))) return false;
-  if (noOfferAfter.test(text.slice(value.to, value.to + 24))) return false;
-  if (value.grain === "minute" && value.said === "fixed") return true;
-  const sentence = sentenceAround(text, value.at, value.to);
-  return value.said === "fixed" && offer.test(sentence) && !away.test(sentence);
+const kinds: Readonly<Record<DateValue["said"], number>> = { fixed: 0, loose: -1, near: -2, hour: -9 };
+const weekOf = /\bw\/[cb]|\bweeks? (?:commencing|beginning|of)/i;
+/** A date that has gone is offered only by a slip in an invitation. */
+const gone = -4.5;
+
+function isOffered(value: DateValue, text: string, now: string): boolean {
+  const nextYear = String(Number(now.slice(0, 4)) + 1);
+  if (value.start.slice(0, 4) > nextYear || value.start < `${Number(now.slice(0, 4)) - 1}`) return false;
+  const timed =
+    value.grain === "minute" ? 2 : value.end ? (weekOf.test(text.slice(value.at, value.to)) ? 2 : -1.5) : 0;
+  const past = value.start < now.slice(0, value.start.length) ? gone : 0;
+  return timed + past + kinds[value.said] + signsOf(value, text) >= enough;
+}
+
+function signsOf({ at, to }: DateValue, text: string): number {
+  const sentence = sentenceAround(text, at, to);
+  const before = text.slice(Math.max(0, at - 60), at);
+  const clause = `${before.split(/[,;:.?!()\n]\s|\b(?:but|so|and then)\b/).at(-1) ?? ""} ${text.slice(to, to + 40).split(/[,;.?!()\n]/)[0] ?? ""}`;
+  const around = {
+    before,
+    after: text.slice(to, to + 30),
+    clause,
+    sentence,
+    line: before.slice(before.lastIndexOf("\n") + 1),
+  };
+  return offerSigns.reduce(
+    (sum, { where, find, weight }) => (find.test(around[where]) ? sum + weight : sum),
+    0,
+  );
 }
 
 function sentenceAround(text: string, at: number, to: number): string {
-  const before = text.slice(Math.max(0, at - 160), at);
-  const after = text.slice(to, to + 120);
-  const start = Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("\n\n"));
+  const before = text.slice(Math.max(0, at - 200), at);
+  const after = text.slice(to, to + 140);
+  const start = Math.max(...[". ", "? ", "! ", "\n\n"].map((end) => before.lastIndexOf(end)));
   const stop = /[.!?](?:\s|$)|\n\n/.exec(after)?.index ?? after.length;
-  return `${before.slice(start + 1)}${text.slice(at, to)}${after.slice(0, stop)}`;
+  return `${before.slice(start + 1)}${text.slice(at, to)}${after.slice(0, stop + 1)}`;
 }

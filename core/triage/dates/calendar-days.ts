@@ -11,7 +11,7 @@ import {
 } from "./words.ts";
 
 const weekdayIn = (word: string | undefined) => (word ? weekdayOf(word) : null);
-const year = `(?:,? {0,2}(\\d{4})(?!\\d))?`;
+const year = `(?:,? {0,2}((?:19|20)\\d{2})(?!\\d| ?(?:hrs|hours)))?`;
 const joiner = `(?: {0,2}(?:-|–|—|to|until|till|thru|through) {0,2}(?:the )?)`;
 
 function inYear(
@@ -40,6 +40,14 @@ const spanThenMonth: DayRule = {
     if (/ and /.test(words ?? "") && !/between/i.test(words ?? "") && addDays(on, 1) !== until) return null;
     return { on, until };
   },
+};
+
+/** "moved from Friday 20 March to Friday 27 March": only the second counts. */
+const changed: DayRule = {
+  find: pattern(
+    `(?:mov(?:ed?|ing)|chang(?:ed?|ing)|switch(?:ed)?|postponed?|rescheduled?|put back|brought forward)(?: [a-z]{2,9}){0,2} from [^.?!\\n;]{3,40} to (?:the )?(?:(${W}),? {0,2})?(?:the )?(${D}) (?:of )?(${M})${year}`,
+  ),
+  read: ([, named, day, month, yearWord], reading) => oneDay(inYear(day, month, yearWord, reading, named)),
 };
 
 /** "July 13-15", "July 13 - July 15" */
@@ -78,7 +86,7 @@ const weekOf: DayRule = {
 /** "Thursday 26 March 2026", "the 15th of February", "14th April 15" */
 const dayThenMonth: DayRule = {
   find: pattern(
-    `(?:(${W}),? {0,2})?(?:the )?(?<!\\d[:.])(${D}) {0,2}(?:day )?(?:of )?(${M})(?:,? {0,2}(\\d{4})(?!\\d)| (\\d{2})(?= {0,3}$))?`,
+    `(?:(${W}),? {0,2})?(?:the )?(?<!\\d[:.])(${D}) {0,2}(?:day )?(?:of )?(${M})(?:,? {0,2}((?:19|20)\\d{2})(?!\\d| ?(?:hrs|hours))| (\\d{2})(?= {0,3}$))?`,
   ),
   read: ([, named, day, month, full, short], reading) => {
     const on = inYear(day, month, full ?? short, reading, named);
@@ -124,6 +132,7 @@ const figures: readonly DayRule[] = [
 
 /** Days named with their month. In no order: the earliest and then the longest reading wins. */
 export const calendarDays: readonly DayRule[] = [
+  changed,
   spanThenMonth,
   spanAfterMonth,
   lasting,

@@ -18,23 +18,26 @@ export function nearestDay(
   const after = days.find((day) => day.at >= time.to);
   if (
     after &&
-    /^[\s,(]{0,3}(?:(?:on|of|this|for) ){0,2}(?:the )?[\s(]{0,2}$/i.test(text.slice(time.to, after.at))
+    /^[ ,(]{0,3}(?:(?:on|of|this|for) ){0,2}(?:the )?[ (]{0,2}$/i.test(text.slice(time.to, after.at))
   ) {
     const before = days.findLast((day) => day.to <= time.at);
     if (!before || !/^[\s,]{0,3}(?:at |from |between |@ ?)?$/i.test(text.slice(before.to, time.at)))
       return after;
   }
   const before = days.findLast((day) => day.to <= time.at);
-  if (
-    before &&
-    !/[.!?]\s{1,3}[A-Z]|\n\s{0,3}\n|;/.test(text.slice(before.to, time.at)) &&
-    time.at - before.to <= 120
-  )
-    return before;
+  if (before && time.at - before.to <= 120 && goesOn(text.slice(before.to, time.at))) return before;
   return after && !/[.!?\n;]/.test(text.slice(time.to, after.at)) && after.at - time.to <= 40
     ? after
     : undefined;
 }
+
+/** "Lunch on the 24th? I could do 12.45": the next sentence may give the time of the day before it. */
+const goesOn = (between: string): boolean =>
+  !/[.!?]\s{1,3}[A-Z]|\n\s{0,3}\n|;/.test(between) ||
+  (/^[^.!?;]{0,40}[.?]\s{1,3}(?:I|We|He|She|Could|Would|Say|At|About|Around|Any ?time|Either|From|Perhaps|Maybe|Start|Doors|Arrive)\b[^.!?;\n]{0,40}$/.test(
+    between,
+  ) &&
+    !/\n\s{0,3}\n/.test(between));
 
 export function timed(day: DayMention, time: TimeMention): DateValue {
   const last = time.until && time.until <= time.from ? addDays(day.on, 1) : day.on;
@@ -94,10 +97,15 @@ const atTimeOf = (value: DateValue, { start, end }: DateValue): DateValue => ({
 /** Values that stand beside an "or" are alternatives. */
 export function marked(values: readonly DateValue[], text: string): DateValue[] {
   const offered = (a: DateValue | undefined, b: DateValue | undefined) =>
-    a !== undefined &&
-    b !== undefined &&
-    /\bor\b|\botherwise\b|\bfailing that\b|\balternatively\b/i.test(text.slice(a.to, b.at)) &&
-    b.at - a.to < 200;
+    (a !== undefined &&
+      b !== undefined &&
+      (a.start.slice(0, 10) === b.start.slice(0, 10) && a.at === b.at
+        ? / or /i.test(text.slice(a.at, Math.max(a.to, b.to)))
+        : false)) ||
+    (a !== undefined &&
+      b !== undefined &&
+      /\bor\b|\botherwise\b|\bfailing that\b|\balternatively\b/i.test(text.slice(a.to, b.at)) &&
+      b.at - a.to < 200);
   return values.map((value, at) => ({
     ...value,
     alternative: offered(values[at - 1], value) || offered(value, values[at + 1]),

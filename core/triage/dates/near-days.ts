@@ -1,6 +1,7 @@
 import { addDays, type LondonDate, weekday } from "../../time.ts";
 import {
   dateOf,
+  dayOfYear,
   type DayPart,
   type DayRule,
   mondayOf,
@@ -22,7 +23,7 @@ import {
 } from "./words.ts";
 
 const weekdayIn = (word: string | undefined) => (word ? weekdayOf(word) : null);
-const year = `(?:,? {0,2}(\\d{4})(?!\\d))?`;
+const year = `(?:,? {0,2}((?:19|20)\\d{2})(?!\\d| ?(?:hrs|hours)))?`;
 
 /** "Wed 4 or Thurs 5 November" */
 const monthFollows = new RegExp(
@@ -59,7 +60,9 @@ const numbered: readonly DayRule[] = [
     },
   },
   {
-    find: pattern(`(?:the |on (?:the )?)(\\d{1,2})(?:st|nd|rd|th)(?!\\w)(?! ?(?:of )?${M})${notADay}`),
+    find: pattern(
+      `(?:the |on (?:the )?)(\\d{1,2})(?:st|nd|rd|th)(?!\\w)(?! ?(?:of )?${M})(?!(?:,| or| and| &){1,2} (?:the )?\\d{1,2}(?:(?:st|nd|rd|th)|,| or| and){0,3} ?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:of )?${M})${notADay}`,
+    ),
     read: ([, day], { on }) => {
       const found = nextNumbered(Number(day), on);
       return oneDay(found);
@@ -107,6 +110,13 @@ const partOf = (word: string | undefined): DayPart | undefined =>
 
 /** Today, tomorrow and the weekdays around them. */
 const near: readonly DayRule[] = [
+  {
+    find: pattern(`(tomorrow|${W}) (week|fortnight)\\b(?!s)`),
+    read: ([, word = "", span], { on }) => {
+      const start = /tomorrow/i.test(word) ? addDays(on, 1) : nextWeekday(on, weekdayOf(word));
+      return oneDay(addDays(start, span?.toLowerCase() === "week" ? 7 : 14));
+    },
+  },
   {
     find: pattern(`(?:the )?day after tomorrow`),
     read: (_, { on }) => oneDay(addDays(on, 2)),
@@ -166,6 +176,19 @@ const near: readonly DayRule[] = [
   },
 ];
 
+/** "the following week (22nd)", "Wednesday (11th)": the number settles it. */
+const inBrackets: DayRule = {
+  find: pattern(
+    `(?:(?:the )?(?:following|next|same|this) )?(?:week|(${W})(?: next)?) \\((?:the )?(\\d{1,2})(?:st|nd|rd|th)(?: (?:of )?(${M}))?\\)`,
+  ),
+  read: ([, named, day, month], { on, lean }) =>
+    oneDay(
+      month
+        ? dayOfYear(Number(day), monthOf(month), { on, lean }, weekdayIn(named))
+        : (nextNumbered(Number(day), on, weekdayIn(named)) ?? nextNumbered(Number(day), on)),
+    ),
+};
+
 /** "next week", "all week", "this weekend" */
 const weeks: DayRule = {
   find: pattern("(?:(this|next|all|the following) (?:week[- ]?end|week))\\b(?!s)"),
@@ -189,6 +212,7 @@ export const nearDays: readonly DayRule[] = [
   weekdayNumbered,
   ...numbered,
   nthWeekday,
+  inBrackets,
   ...near.map(bare),
   bare(weeks),
 ];

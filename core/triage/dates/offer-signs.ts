@@ -23,7 +23,7 @@ export const offerSigns: readonly OfferSign[] = [
     /\b(?:by|until|till|since|dated|deadline(?: is| of)?|(?:no|not) later than|expires?|ends?|ending|due(?: on| by)?|instead of|rather than|except|excluding|apart from|as at|clashes with|other than|not|never|r\.?s\.?v\.?p\.?(?: \w{1,20}){0,4} by) {0,2}(?:close (?:on |of )?|the |end of |on |(?:noon|midnight|\d{1,2}(?:[.:]\d{2})? ?[ap]m) (?:on )?|last ){0,2}$/i,
     /\b(?:before|until|by|ahead of|prior to|in time for|preparing for) (?:[\w']{1,16} ){0,3}(?:on |of )?(?:the )?$/i,
     /\b(?:last|yesterday|back on|previous) {0,2}$/i,
-    /\bexcept (?:on )?(?:the )?$/i,
+    /\b(?:except|every|each) (?:on )?(?:the )?$/i,
   ),
   ...say("before", -3.5, new RegExp(`\\b(?:${letterNouns})s? (?:of|from|dated) (?:the )?$`, "i")),
   ...say(
@@ -75,8 +75,15 @@ export const offerSigns: readonly OfferSign[] = [
   ),
   ...say(
     "clause",
+    -2.5,
+    /\b(?:cabinet|committee|full council|scrutiny|panel|court|tribunal|governors|parliament)(?: (?:on|in|at|will|meets?|sits|decides?))?\b(?![^?]{0,60}\byou\b)/i,
+    /\b(?:I|they|he|she|it|bailiffs|officers) (?:will|shall) (?:be|have|go|publish|run|close|start|begin|end|decide|take)\b/i,
+  ),
+  ...say("before", 2, /\bany (?:day|time|morning|afternoon|evening|lunchtime) (?:in |of |on |the )?$/i),
+  ...say(
+    "clause",
     -1.5,
-    /\b(?:every|each|usually|always|normally|weekly|monthly|annually|nightly|collections?|collected|per week|opening hours|open)\b/i,
+    /\b(?:every|each|usually|always|normally|weekly|monthly|annually|nightly|collections?|collected|per week|opening hours|open (?:from|daily|until|till))\b/i,
   ),
   ...say(
     "clause",
@@ -106,7 +113,7 @@ export const offerSigns: readonly OfferSign[] = [
   ...say(
     "sentence",
     1.5,
-    /\b(?:free|available|availability|suits?|works?|convenient|any of|either|slots?|options?|propose|suggest|offer|confirm(?:ed|ing)?|pencil(?:led)?|booked|in the diary|hold|rearrange|reschedule|meet|meeting|visit|call|catch[- ]up|briefing|one-to-one|1:1|speak|talk|chat|coffee|lunch)\b/i,
+    /\b(?:free|available|availability|suits?|works? for|would work|will work|convenient|any of|either|slots?|options?|propose|suggest|offer|confirm(?:ed|ing)?|pencil(?:led)?|booked|in the diary|hold|rearrange|reschedule|meet|meeting|visit|call|catch[- ]up|briefing|one-to-one|1:1|speak|talk|chat|coffee|lunch)\b/i,
   ),
   ...say(
     "sentence",

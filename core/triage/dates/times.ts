@@ -23,6 +23,7 @@ interface TimeRule {
   read: (
     words: readonly (string | undefined)[],
     around: string,
+    before: string,
   ) => Pick<TimeMention, "from" | "until"> | null;
 }
 const one = (from: string | null) => (from === null ? null : { from, until: null });
@@ -30,21 +31,43 @@ const one = (from: string | null) => (from === null ? null : { from, until: null
 /** "2-4pm", "9.30-11am", "10am - 12 noon", "between 2 and 4", "from 9:30 to 11:00" */
 const span: TimeRule = {
   find: wholeWords(
-    `(?<!\\d )(?<!£)(?:(from|between|at) )?(?:${clock}${oclock}${meridian}?|${noon})${dash}(?:${clock}${oclock}${meridian}?|${noon})(?![\\w/%£]|[:.]\\d|-\\d)(?: (hrs|hours|o.?clock))?`,
+    `(?<!(?:^|[^/\\d])\\d{1,2} )(?<!£)(?:(from|between|at) )?(?:${clock}${oclock}${meridian}?|${noon})${dash}(?:${clock}${oclock}${meridian}?|${noon})(?![\\w/%£]|[:.]\\d|-\\d)(?: (hrs|hours|o.?clock))?`,
   ),
-  read: ([words = "", lead, h1, m1, p1, n1, h2, m2, p2, n2, tail], around) => {
+  read: ([words = "", lead, h1, m1, p1, n1, h2, m2, p2, n2, tail], around, before) => {
     const cue =
-      lead !== undefined || tail !== undefined || p1 || p2 || n1 || n2 || (m1 && m2) || /\bh/.test(words);
+      lead !== undefined ||
+      (m2 !== undefined && Number(h1) < 24) ||
+      afterDay.test(before) ||
+      /\bon (?:the \d|mon|tue|wed|thu|fri|sat|sun)/i.test(around) ||
+      tail !== undefined ||
+      p1 ||
+      p2 ||
+      n1 ||
+      n2 ||
+      (m1 && m2) ||
+      /\bh/.test(words);
     if (!cue || /\d(?:st|nd|rd|th)/.test(words)) return null;
     return settle(hourOf(h1, m1, p1, n1), hourOf(h2, m2, p2, n2), daypartNear(around));
   },
 };
 
+/** What stands before "10 to 12" when it is two hours and not ten minutes. */
+const afterDay =
+  /(?:day|\d(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december|from|between),? {0,2}$/i;
+
 /** "half past two", "half two", "twenty to six", "a quarter past 1pm", "20 past noon" */
 const spokenTime: TimeRule = {
-  find: wholeWords(`(?:a )?(${spoken})(?: (past|to|before|from|after))? ${hourWord}${oclock}${meridian}?`),
-  read: ([, minutes = "", side, hour = "", half], around) => {
+  find: wholeWords(
+    `(?:a )?(${spoken})(?: (past|to|before|from|after))? ${hourWord}(?![.:]\\d)${oclock}${meridian}?`,
+  ),
+  read: ([, minutes = "", side, hour = "", half], around, ahead) => {
     if (!side && !/^half$/i.test(minutes)) return null;
+    const figures = /^\d{1,2}$/.test(minutes);
+    if (
+      figures &&
+      (Number(minutes) % 5 !== 0 || (/to|before|from/i.test(side ?? "") && afterDay.test(ahead)))
+    )
+      return null;
     const count = /quarter/i.test(minutes)
       ? 15
       : /half/i.test(minutes)
@@ -72,9 +95,19 @@ const doors: TimeRule = {
   read: ([, h1, m1, p1, h2, m2, p2], around) => {
     const [first, start] = [hourOf(h1, m1, p1, undefined), hourOf(h2, m2, p2, undefined)];
     if (!first || !start || !(m1 || p1 || m2 || p2)) return null;
-    const both = settle(first, start, daypartNear(around) ?? "evening");
+    const part = first.hour >= 5 && first.hour <= 9 ? "evening" : null;
+    const both = settle(first, start, daypartNear(around) ?? part);
     return both && one(both.from);
   },
+};
+
+/** "5 or 6.30pm", "7 till late": an hour that what follows makes one. */
+const leading: TimeRule = {
+  find: wholeWords(
+    `${clock}(?= ?(?:or|/) ?\\d{1,2}(?:[:.]\\d{2})? ?([ap])\\.?m\\b)|(?<=[a-z], |at |from )(\\d{1,2})(?:[.:](\\d{2}))? (?:till?|until|to|-) (?:late|close|finish)\\b`,
+  ),
+  read: ([, h, m, p, h2, m2], around) =>
+    settle(hourOf(h ?? h2, m ?? m2, p, undefined), null, daypartNear(around) ?? (h2 ? "evening" : null)),
 };
 
 /** "2.30pm", "3 oclock pm", "18:35", "19h", "1040 hrs", "noon" */
@@ -89,10 +122,25 @@ const plain: TimeRule = {
   },
 };
 
+/** "2ish", "seven o'clock", "ten thirty", "1030am" */
+const inWords: TimeRule = {
+  find: wholeWords(
+    `(?:(\\d{1,2})(?:[:.](\\d{2}))? ?ish\\b|(${cardinalPattern}) ?o.?clock(?:${meridian})?|(${cardinalPattern})[ -](thirty|fifteen|forty-?five)\\b(?:${meridian})?|(\\d{1,2})(\\d{2}) ?([ap])m\\b)`,
+  ),
+  read: ([, ish, ishMinutes, word, p1, hour, tail = "", p2, h, m, p3], around) => {
+    const figures = ish ?? h ?? String(numberOf(word ?? hour ?? ""));
+    const minutes =
+      ishMinutes ??
+      m ??
+      (hour ? { t: "30", f: "15", o: "45" }[tail.startsWith("fo") ? "o" : (tail[0] ?? "")] : "00");
+    return settle(hourOf(figures, minutes, p1 ?? p2 ?? p3, undefined), null, daypartNear(around));
+  },
+};
+
 /** "at 3", "about 4", "at eight", "at 730 in the evening", "@ 7.30", "on Saturday for 9" */
 const bare: TimeRule = {
   find: wholeWords(
-    `(?:at|@|about|around|from|approx(?:imately)?|sharp|starts?|start(?:ing)?) {0,2}(?:about |around )?(?:(\\d{1,2})(?:[.: ](\\d{2})|(\\d{2}))?|(${cardinalPattern}))(?![\\w/%£-]|[:.,]\\d| ?[ap] ?\\.?m\\b| (?:minutes? )?past\\b|(?: (?:per|people|minutes?|mins?|hours?|days?|weeks?|months?|years?|of|to|miles?|pages?|points?|times?|or (?:more|less)|least|residents|homes|january|february|march|april|may|june|july|august|september|october|november|december|sites?|different|locations?|places?|other|schools?|meetings?|councils?)\\b))`,
+    `(?:at|@|about|around|from|after|doors|approx(?:imately)?|sharp|starts?|start(?:ing)?) {0,2}(?:about |around )?(?:(\\d{1,2})(?:[.: ](\\d{2})|(\\d{2}))?|(${cardinalPattern}))(?![\\w/%£-]|[:.,]\\d| ?[ap] ?\\.?m\\b| (?:minutes? )?past\\b|(?: (?:per|people|minutes?|mins?|hours?|days?|weeks?|months?|years?|of|to|miles?|pages?|points?|times?|or (?:more|less)|least|residents|homes|january|february|march|april|may|june|july|august|september|october|november|december|sites?|different|locations?|places?|other|schools?|meetings?|councils?)\\b))`,
   ),
   read: ([, h, m, m2, word], around) =>
     settle(
@@ -127,7 +175,7 @@ const service: TimeRule = {
     settle(hourOf(h1, m1, undefined, undefined), hourOf(h2, m2, undefined, undefined), null),
 };
 
-const rules = [service, span, spokenTime, doors, plain, bare, withPart, dotted];
+const rules = [service, span, spokenTime, doors, leading, plain, inWords, bare, withPart, dotted];
 
 /** Every time of day in the text, in order. */
 export function timesIn(text: string): TimeMention[] {
@@ -135,7 +183,11 @@ export function timesIn(text: string): TimeMention[] {
   for (const { find, read } of rules)
     for (const match of firstFew(text.matchAll(find))) {
       const to = match.index + match[0].length;
-      const time = read(match, phraseAround(text, match.index, to));
+      const time = read(
+        match,
+        phraseAround(text, match.index, to),
+        text.slice(Math.max(0, match.index - 24), match.index),
+      );
       if (time) found.push({ ...time, at: match.index, to });
     }
   return withoutOverlaps(found);
