@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseLists } from "../cases/lists.ts";
 import type { Permission } from "../people/permissions.ts";
+import { CampaignFacts, CampaignKey, CampaignPage, LineApproval, LoggedTogether } from "./campaigns.ts";
 import { CaseListView, ListPlace } from "./case-lists.ts";
 import { LoggedCase } from "./logged.ts";
 import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
@@ -59,6 +60,28 @@ export const calls = {
     input: z.strictObject({ of: z.enum(caseLists), after: ListPlace.nullable().default(null) }),
     output: CaseListView,
     may: "see-office",
+  }),
+  /** A campaign and a page of its copies, those that must be read first. */
+  readCampaign: call({
+    input: z.strictObject({ key: CampaignKey, after: z.int32().min(0).default(0) }),
+    output: CampaignPage,
+    may: "see-office",
+  }),
+  /** The one line to answer all copies with. Refused when someone else has approved another meanwhile. */
+  approveLine: call({ input: LineApproval, output: CampaignFacts, may: "answer-requests" }),
+  /** Logs some of the copies that add nothing in the campaign's one case; called again with `next` until that is null. */
+  logCampaign: call({
+    input: z.strictObject({ key: CampaignKey, after: z.int32().min(0).default(0) }),
+    output: LoggedTogether,
+    may: "record-cases",
+    acts: true,
+  }),
+  /** Takes some of what was logged together out again; called again until nothing is left. */
+  undoCampaign: call({
+    input: z.strictObject({ key: CampaignKey }),
+    output: z.object({ left: z.number().int() }),
+    may: "record-cases",
+    acts: true,
   }),
   /** Who may open a restricted case. */
   readReaders: call({

@@ -10,6 +10,7 @@ export const acts = [
   "case.reader-removed",
   "mail.refused",
   "mail.set-aside",
+  "campaign.line-approved",
   "request.answered",
   "request.pulled-back",
   "brief.sent",

@@ -1,6 +1,10 @@
 import type { CallName } from "../../core/contract/calls.ts";
 import { previewBrief } from "./briefing/preview-brief.ts";
 import { sendBrief } from "./briefing/send-brief.ts";
+import { approveLine } from "./campaigns/approve-line.ts";
+import { logCampaign } from "./campaigns/log-campaign.ts";
+import { readCampaign } from "./campaigns/read-campaign.ts";
+import { undoCampaign } from "./campaigns/undo-campaign.ts";
 import { listCases } from "./cases/list-cases.ts";
 import { logEmail } from "./cases/log-email.ts";
 import { nameReader } from "./cases/name-reader.ts";
@@ -27,6 +31,10 @@ export const jobs: { [N in CallName]: Job<N> } = {
   undoLog,
   readCase,
   listCases,
+  readCampaign,
+  approveLine,
+  logCampaign,
+  undoCampaign,
   readReaders,
   nameReader,
   removeReader,

@@ -1,10 +1,9 @@
 import { sql } from "kysely";
-import type { CampaignOfMessage } from "../../core/contract/campaigns.ts";
+import type { CampaignFacts } from "../../core/contract/campaigns.ts";
 import type { Fingerprint } from "../../core/mail/fingerprint.ts";
+import { findLine } from "./approved-lines.ts";
 import { type Campaign, findCampaignLike } from "./campaigns.ts";
 import type { Db } from "./open.ts";
-
-export type CampaignFacts = Omit<CampaignOfMessage, "addsOwn" | "own">;
 
 /** What a letter is a copy in: where it is remembered, or where it will be. */
 export async function findCampaignOf(
@@ -55,5 +54,6 @@ export async function readCampaignFacts(db: Db, campaign: number): Promise<Campa
     firstAt: row.first_at.toISOString(),
     lastAt: row.last_at.toISOString(),
     readThese: row.read_these,
+    line: await findLine(db, campaign),
   };
 }

@@ -132,7 +132,22 @@ export async function countCopies(tx: Db, campaigns: readonly number[]): Promise
   await sql`update campaigns set copies = (
       select count(distinct internet_message_id) from letters where campaign = campaigns.id
     ) where id = any(${[...campaigns]}::bigint[])`.execute(tx);
-  await tx.deleteFrom("campaigns").where("id", "in", campaigns).where("copies", "=", 0).execute();
+  await tx
+    .deleteFrom("campaigns")
+    .where("id", "in", campaigns)
+    .where("copies", "=", 0)
+    // What was approved or logged stays on the record.
+    .where((e) =>
+      e.not(
+        e.or([
+          e.exists(e.selectFrom("approved_lines").select("id").whereRef("campaign", "=", "campaigns.id")),
+          e.exists(
+            e.selectFrom("campaign_filings").select("message").whereRef("campaign", "=", "campaigns.id"),
+          ),
+        ]),
+      ),
+    )
+    .execute();
 }
 
 const setLetter = async (

@@ -9,6 +9,7 @@ import { restrictionOf } from "../../core/people/restrictions.ts";
 import type { ActDetail } from "../../core/records/acts.ts";
 import { type Doer, saveAct } from "./acts.ts";
 import { type NewEffect, saveEffects } from "./effects.ts";
+import { findCaseOfCampaign, holdCampaign, noteTogether } from "./campaign-cases.ts";
 import { saveKeys } from "./case-keys.ts";
 import { openLinked } from "./case-links.ts";
 import { findFilings, whereToJoin } from "./filings.ts";
@@ -35,6 +36,15 @@ export interface Filing {
   effects: (filed: { caseId: number; row: number; version: number }) => NewEffect[];
 }
 
+export interface FilingOne extends Filing {
+  alone: boolean;
+  detail: ActDetail;
+  /** What a person's choice teaches; nothing where many are logged with one press. */
+  lesson?: NewLesson;
+  /** Instead of a new case the one in which copies of this campaign are logged together. */
+  campaign?: number;
+}
+
 /** What is filed, and what it opens: its own case, unless it joins one, and the others it is besides. */
 export interface ToFile {
   message: FiledMessage & Trail;
@@ -51,23 +61,21 @@ export interface ToFile {
 export async function fileMessage(
   seen: Seen,
   { message, keys, draft, also }: ToFile,
-  {
-    by,
-    now,
-    effects,
-    alone,
-    detail,
-    lesson,
-  }: Filing & { alone: boolean; detail: ActDetail; lesson: NewLesson },
+  { by, now, effects, alone, detail, lesson, campaign }: FilingOne,
 ): Promise<number | "hidden"> {
   return seen.db.transaction().execute(async (tx) => {
     await holdLetters(tx, [message.internetMessageId, ...message.answers]);
     await holdConversation(tx, message);
+    if (campaign !== undefined) await holdCampaign(tx, campaign);
     const filings = await findFilings({ db: tx, viewer: seen.viewer }, message);
     if (filings.own) return filings.own.hidden ? "hidden" : filings.own.case;
     const found = whereToJoin(filings);
     if (found === "hidden") return "hidden";
-    const joined = alone && found?.by !== "copy" ? undefined : found;
+    const together =
+      found || campaign === undefined
+        ? undefined
+        : await findCaseOfCampaign({ db: tx, viewer: seen.viewer }, campaign);
+    const joined = together ?? (alone && found?.by !== "copy" ? undefined : found);
     const before = joined && (await holdCase(tx, joined.case));
     const caseId = joined?.case ?? (await insertCase(tx, draft, by, now));
     const { id: row } = await tx
@@ -86,6 +94,8 @@ export async function fileMessage(
       })
       .returning("id")
       .executeTakeFirstOrThrow();
+    if (campaign !== undefined)
+      await noteTogether(tx, { message: row, campaign, apart: found !== undefined });
     // Whoever took its last message out a moment ago had undone it.
     const after = await raiseVersion(tx, caseId, { state: "open" });
     const linked = await openLinked(
@@ -118,7 +128,7 @@ export async function fileMessage(
         detail: { type: one.type, row, restrictedTo: one.restricted_to, besides: after.reference },
       });
     // Into a case that is there already a message goes without a choice of its own.
-    if (!before) await saveLesson(tx, lesson, { id: act, row, by, now, case: after });
+    if (!before && lesson) await saveLesson(tx, lesson, { id: act, row, by, now, case: after });
     return caseId;
   });
 }

@@ -154,6 +154,15 @@ export interface Tables {
     doubted: boolean;
     campaign: number | null;
   };
+  approved_lines: {
+    id: GeneratedAlways<number>;
+    campaign: number;
+    body: string;
+    approved_by_id: string;
+    approved_by: string;
+    approved_at: Date;
+  };
+  campaign_filings: { message: number; campaign: number; apart: boolean };
   follows: {
     mailbox: string;
     link: string | null;

@@ -10,7 +10,7 @@ import { somePerson } from "../support/draw-access.ts";
 import { leaderMailbox, officeMailbox, openTestOffice, type TestOffice } from "../support/office.ts";
 import type { Ground } from "../support/ground.ts";
 import { newcomer, proofs } from "../support/proofs.ts";
-import { fillTown, messageOf, say, type TownCase } from "../support/town.ts";
+import { fillCampaign, fillTown, messageOf, say, type TownCase } from "../support/town.ts";
 import { fillDiary } from "../support/town-diary.ts";
 import { shouldSee, shouldSeeDiary } from "../support/who-should-see.ts";
 
@@ -37,7 +37,8 @@ beforeAll(async () => {
       await office.invite({ startAt: londonInstant(addDays(londonDate(new Date()), days), "10:00") }),
     );
   const effects = new Map(rows.map(({ id, about }) => [about, id]));
-  ground = { ask: askThrough(doorOf(office)), town, diary, effects, requests };
+  const campaign = await fillCampaign(office.record, officeMailbox, town);
+  ground = { ask: askThrough(doorOf(office)), town, campaign, diary, effects, requests };
 });
 afterEach(() => {
   delete office.hooks.before;

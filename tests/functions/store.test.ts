@@ -151,6 +151,15 @@ const columns: { [T in keyof Tables]: Record<keyof Tables[T], true> } = {
     doubted: true,
     campaign: true,
   },
+  approved_lines: {
+    id: true,
+    campaign: true,
+    body: true,
+    approved_by_id: true,
+    approved_by: true,
+    approved_at: true,
+  },
+  campaign_filings: { message: true, campaign: true, apart: true },
   follows: {
     mailbox: true,
     link: true,

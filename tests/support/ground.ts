@@ -10,6 +10,8 @@ export interface Ground {
   diary: TownDiary;
   /** Ids of effects by what they are about. */
   effects: ReadonlyMap<string, number>;
+  /** The number of the campaign in which the letters of all the town's cases are copies. */
+  campaign: number;
   /** Message-IDs of requests in the Leader's mailbox. */
   requests: readonly string[];
 }

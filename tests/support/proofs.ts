@@ -100,6 +100,33 @@ export const proofs: Record<CallName, Proof> = {
     }
     return texts.join();
   },
+  readCampaign: async ({ by }, { ask, town, campaign }) => {
+    const pages = await Promise.all(
+      [0, 20].map((after) => ask("readCampaign", { key: campaign, after }, by)),
+    );
+    for (const { body } of pages) expect(body["logged"], say(by)).toBe(null);
+    const all = pages.map(({ text }) => text).join();
+    // That a letter is a copy everyone may know who may open the mail; the case it is in, who may see that.
+    for (const one of town) expect(all.includes(one.reference), say(by)).toBe(shouldSee(by, one));
+    return all;
+  },
+  approveLine: async ({ by }, { ask, campaign }) => {
+    const line = { key: campaign, text: "We have read every copy.", replaces: 0 };
+    const { status, text } = await ask("approveLine", line, by);
+    expect(status).toBe(200);
+    return text;
+  },
+  logCampaign: async ({ by }, { ask, campaign }) => {
+    // Every letter of the town is in a case already, whoever may see it.
+    const { body, text } = await ask("logCampaign", { key: campaign }, by);
+    expect(body).toEqual({ reference: null, logged: 0, takenOut: 0, left: 0, next: null });
+    return text;
+  },
+  undoCampaign: async ({ by }, { ask, campaign }) => {
+    const { body, text } = await ask("undoCampaign", { key: campaign }, by);
+    expect(body).toEqual({ left: 0 });
+    return text;
+  },
   readReaders: async (draw, { ask }) => {
     const { status, body, text } = await ask("readReaders", { reference: draw.one.reference }, draw.by);
     if (theirs(draw)) expect(body["loggedBy"]).toBe(draw.one.loggedById);

@@ -132,6 +132,38 @@ export async function fillCases({ owner }: OpenedRecord, wanted: readonly Listed
 /** An address that stands on every letter of the town. */
 export const everyone = "everyone@town.example";
 
+/** Remembers the letters of all these cases as copies of one, from as many writers; resolves to the campaign's number. */
+export async function fillCampaign(
+  { owner }: OpenedRecord,
+  mailbox: string,
+  town: readonly TownCase[],
+): Promise<number> {
+  const { id } = await owner
+    .insertInto("campaigns")
+    .values({ common: [1, 2, 3], copies: town.length, is_many: true })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const plain = { quotes: "nothing" as const, own_words: 0, adds_own: false, danger: false, clocked: false };
+  await owner
+    .insertInto("letters")
+    .values(
+      town.map(({ reference }, at) => ({
+        ...plain,
+        mailbox,
+        internet_message_id: messageOf(reference),
+        graph_id: `g${at + 1}`,
+        received_at: new Date(),
+        writer: `writer ${at}`,
+        marks: [1, 2, 3],
+        sentences: [3, 12],
+        doubted: false,
+        campaign: id,
+      })),
+    )
+    .execute();
+  return id;
+}
+
 /** The Message-ID of the letter in a case. */
 export const messageOf = (reference: string): string => `<${reference}@town.example>`;
 

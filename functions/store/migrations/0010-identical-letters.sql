@@ -74,3 +74,36 @@ create policy known_to_the_staff on campaigns for select to office_app using (
 create policy known_to_the_staff on letters for select to office_app using (
   nullif(current_setting('office.person', true), '') is not null
 );
+
+-- What the office has approved to answer all copies with. A new version stands beside the old ones.
+create table approved_lines (
+  id bigint generated always as identity primary key,
+  campaign bigint not null references campaigns (id),
+  body text not null,
+  approved_by_id text not null,
+  approved_by text not null,
+  approved_at timestamptz not null
+);
+create index approved_lines_of on approved_lines (campaign, id desc);
+
+-- The letters that were logged together as copies, so that this can be undone together.
+create table campaign_filings (
+  message bigint primary key references case_messages (id),
+  campaign bigint not null references campaigns (id),
+  -- In the case of its own conversation, not in the campaign's.
+  apart boolean not null
+);
+create index campaign_filings_of on campaign_filings (campaign, message);
+
+grant select, insert on approved_lines, campaign_filings to office_app;
+alter table approved_lines enable row level security;
+alter table campaign_filings enable row level security;
+create policy known_to_the_staff on approved_lines for select to office_app using (
+  current_setting('office.all', true) = 'yes' or nullif(current_setting('office.person', true), '') is not null
+);
+create policy own_to_approve on approved_lines for insert to office_app with check (
+  approved_by_id = nullif(current_setting('office.person', true), '')
+);
+create policy with_their_message on campaign_filings to office_app using (
+  exists (select from case_messages where case_messages.id = message)
+);

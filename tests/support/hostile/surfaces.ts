@@ -142,6 +142,7 @@ const openMessage: Output<"openMessage"> = {
     addsOwn: true,
     own: words,
     readThese: 7,
+    line: { text: all, approvedBy: all, approvedAt: at, version: 2 },
   },
 };
 
