@@ -74,6 +74,7 @@ const campaign = {
   addsOwn: true,
   own: ["My mother goes there."],
   readThese: 7,
+  line: null,
 };
 // Only what `standingOf` reads of a case.
 const caseOf = (reference: string) => ({ reference, state: "open" }) as CaseView;
