@@ -30,7 +30,7 @@ export function letterView(judgement: Judgement, attachments: Attached[] | null)
     marks: marksIn({
       telling: judgement.telling,
       types: [...new Set([type, ...alsoTypes, ...offered])],
-      dangers: flags.flatMap((flag) => dangerOf[flag] ?? []),
+      spokenOf: flags.flatMap((flag) => dangerOf[flag] ?? []),
       times: proposed.map(({ words }) => words),
       references: [...references, ...postcodes, ...phones],
     }),

@@ -7,6 +7,7 @@ import { askFeatures } from "./model/ask.ts";
 import {
   askModel,
   diaryModel,
+  once,
   serviceModel,
   spamModel,
   subjectModel,
@@ -52,6 +53,7 @@ export function likelyTypes(
   wordsFor: (type: TypeCode) => string[];
 } {
   const features = typeFeatures(letter, vectors());
+  const values = once(() => valuesOf(features));
   const heard = (all: TypeLikelihood[]) => (scottish.test(letter.passage.text) ? all : withoutScotland(all));
   const shipped = heard(
     likelyIn(typeModel(), features).flatMap(({ label, likely }) =>
@@ -62,7 +64,7 @@ export function likelyTypes(
     shipped,
     ranked: learnt ? heard(learntTypes(shipped, learnt)) : shipped,
     wordsFor: (type) => {
-      const names = reasonsFor(typeModel(), valuesOf(features), type, 12).map(({ name }) => name);
+      const names = reasonsFor(typeModel(), values(), type, 12).map(({ name }) => name);
       return [...new Set(names.filter((name) => telling.test(name)).map((name) => name.replace(/^s:/, "")))];
     },
   };

@@ -24,13 +24,14 @@ interface Wanted {
   telling: Telling;
   /** The types that a person may choose between, the suggested one first. */
   types: readonly TypeCode[];
-  dangers: readonly TypeCode[];
+  /** The dangers that the letter speaks of. */
+  spokenOf: readonly TypeCode[];
   times: readonly string[];
   references: readonly string[];
 }
 
 /** The words that led to each type, those that speak of danger, and the facts: none overlaps another. */
-export function marksIn({ telling, types, dangers, times, references }: Wanted): Mark[] {
+export function marksIn({ telling, types, spokenOf, times, references }: Wanted): Mark[] {
   const { text } = telling.passage;
   const all = wordsIn(text);
   const facts = (words: readonly string[], fact: Mark["fact"]) =>
@@ -40,15 +41,15 @@ export function marksIn({ telling, types, dangers, times, references }: Wanted):
     ...facts(times, "time"),
     ...facts(references, "reference"),
   ];
-  return marksOf(telling.passage, [...dangersSaid(telling, dangers), ...said.slice(0, mostMarks)]);
+  return marksOf(telling.passage, [...dangersSaid(telling, spokenOf), ...said.slice(0, mostMarks)]);
 }
 
-function dangersSaid({ passage, signs, alarms }: Telling, dangers: readonly TypeCode[]): Said[] {
+function dangersSaid({ passage, signs, alarms }: Telling, spokenOf: readonly TypeCode[]): Said[] {
   const signed = signs
-    .filter(({ type }) => dangers.includes(type))
+    .filter(({ type }) => spokenOf.includes(type))
     .flatMap((score) => score.signs.filter(({ weight }) => weight > 0));
   const alarmed = alarms
-    .filter(({ type }) => dangers.includes(type))
+    .filter(({ type }) => spokenOf.includes(type))
     .flatMap(({ words }) => placesOf(passage.text, words).slice(0, 1));
   return [...signed, ...alarmed].map(({ at, to }) => ({ at, to, danger: true as const }));
 }

@@ -11,7 +11,7 @@ import { type Model, unpack } from "./linear.ts";
 import { unpackVectors, type Vectors } from "./meaning.ts";
 
 /** Opened by the first letter, and kept. */
-const once = <T>(open: () => T): (() => T) => {
+export const once = <T>(open: () => T): (() => T) => {
   let opened: T | undefined;
   return () => (opened ??= open());
 };
