@@ -130,7 +130,9 @@ export function choose(grounds: Grounds): Choice {
     confidence: rounded(first.likely),
     byRule: first.byRule,
     alternatives: others
-      .filter(({ type, likely }) => likely >= (isDanger(type) ? besidesLikely : worthNaming))
+      .filter(
+        ({ type, likely }, at) => likely >= (isDanger(type) ? besidesLikely : at === 0 ? 0 : worthNaming),
+      )
       .slice(0, 3)
       .map(({ type, likely }) => ({ type, confidence: rounded(likely) })),
   };

@@ -20,6 +20,7 @@ import {
   speaksOfDiary,
 } from "./likelihood.ts";
 import { readEmail } from "./read.ts";
+import { reasonsFor, safetyReasons } from "./reasons.ts";
 import type { TypeScore } from "./score.ts";
 import { withoutTypes } from "./switches.ts";
 import { isDanger, type TypeCode } from "./types.ts";
@@ -153,7 +154,7 @@ export function judge(email: Email, setting: Setting): Judgement {
           wordsFor(choice.type),
           spoken,
           ranked[0]?.type === choice.type && shipped[0]?.type !== choice.type && learnt !== undefined,
-        ),
+        ).concat(safetyReasons(choice, ranked, spoken)),
     telling: { passage, signs, alarms, wordsFor: own ? () => [] : wordsFor },
   };
 }
@@ -169,38 +170,3 @@ function heardAs(
   if (rule) return in_(ranked) >= in_(shipped) / 4;
   return ranked[0]?.type === type && shipped[0]?.type !== type;
 }
-
-function reasonsFor(
-  type: TypeCode,
-  scores: readonly TypeScore[],
-  automatic: string | null,
-  identicalLetters: number,
-  words: readonly string[],
-  alarms: readonly Alarm[],
-  taught: boolean,
-): { text: string; quote?: string }[] {
-  const said =
-    scores
-      .find((one) => one.type === type)
-      ?.signs.filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, 4)
-      .map(({ because, quote }) => (quote ? { text: because, quote } : { text: because })) ?? [];
-  const alarm = alarms.find((one) => one.type === type);
-  if (alarm && said.every(({ quote }) => !quote))
-    said.push({ text: "It reads like letters that told of someone in danger.", quote: alarm.words });
-  if (taught) said.unshift({ text: "This office has filed letters like it as this." });
-  if (identicalLetters >= 3) said.unshift({ text: `The same letter has come ${identicalLetters} times.` });
-  if (automatic) said.unshift({ text: machine[automatic] ?? "A machine wrote it." });
-  const telling = words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
-  if (said.length < 3 && telling.length > 0)
-    said.push({ text: `Letters of this kind often say: ${telling.slice(0, 5).join(", ")}.` });
-  return said.length > 0 ? said : [{ text: "Nothing in it points to a particular type." }];
-}
-
-const machine: Readonly<Record<string, string>> = {
-  "auto-reply": "It is an automatic reply.",
-  bounce: "It says that a message could not be delivered.",
-  newsletter: "It went to a mailing list.",
-  calendar: "It answers a meeting invitation.",
-};

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Email } from "../../../core/mail/email.ts";
 import { judge } from "../../../core/triage/judge.ts";
+import { safetyReasons } from "../../../core/triage/reasons.ts";
 
 const leader = { name: "The Leader", address: "leader@council.example" };
 const office = "office@council.example";
@@ -103,5 +104,34 @@ describe("What is no alarm", () => {
       type: "for_information",
       flags: [],
     });
+  });
+});
+
+describe("A false alarm is preferred to a miss, and called one", () => {
+  const said = (likely: number, alarm: number) =>
+    safetyReasons(
+      { type: "safeguarding", alsoTypes: [] },
+      [{ type: "safeguarding", likely }],
+      [{ type: "safeguarding", likely: alarm, words: "He is hungry." }],
+    ).map(({ text }) => text);
+
+  test("a danger that is only suspected is shown to be safe", () => {
+    expect(said(0.2, 0.76)).toEqual([
+      "Shown to be safe: it may be a false alarm, and a miss may cost a life.",
+    ]);
+  });
+
+  test("a danger that is plain is not doubted", () => {
+    expect(said(0.2, 0.99)).toEqual([]);
+    expect(said(0.8, 0)).toEqual([]);
+  });
+
+  test("so is a second matter that the law has a clock for", () => {
+    const [reason] = safetyReasons(
+      { type: "leader_correspondence", alsoTypes: ["foi"] },
+      [{ type: "foi", likely: 0.1 }],
+      [],
+    );
+    expect(reason?.text).toContain("Freedom of Information request");
   });
 });
