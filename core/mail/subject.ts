@@ -20,8 +20,9 @@ export function plainSubject(subject: string): string {
 }
 
 const idle = new Set(
-  "a an and are as at be by for from had has have i in is it me my of on or our please re regarding that the this to urgent was we with you your"
-    .split(" "),
+  "a an and are as at be by for from had has have i in is it me my of on or our please re regarding that the this to urgent was we with you your".split(
+    " ",
+  ),
 );
 const tellingWords = (plain: string): string[] =>
   (plain.match(/[\p{L}\p{N}']{2,40}/gu) ?? []).filter((word) => !idle.has(word));

@@ -1,4 +1,5 @@
 import type { Attached, LetterView } from "../contract/letter.ts";
+import { languageOf } from "../mail/language.ts";
 import { cut, oneLine } from "../text.ts";
 import { londonDate, londonTime, sayShortDay } from "../time.ts";
 import type { Judgement } from "./judge.ts";
@@ -34,7 +35,7 @@ export function letterView(judgement: Judgement, attachments: Attached[] | null)
       times: proposed.map(({ words }) => words),
       references: [...references, ...postcodes, ...phones],
     }),
-    language: null,
+    language: languageOf(`${own}\n\n${passedOn}`),
     attachments,
     asks: judgement.asks.map((ask) => cut(ask, 600)),
     times: proposed.map(({ start, end, alternative, words, ambiguous }) => ({

@@ -1,5 +1,6 @@
 import type { Email } from "../mail/email.ts";
 import { partsOf } from "../mail/new-text.ts";
+import { isForward } from "../mail/passed-on.ts";
 import { manyLines } from "../text.ts";
 import { heardOf } from "./heard.ts";
 
@@ -22,7 +23,7 @@ const plain = (text: string) => manyLines(text).replace(/[’‘]/g, "'").replac
 /** A covering note of a few words hands on its quote; a reply does not. */
 export function passageOf({ subject, body, from }: Email): Passage {
   const parts = partsOf(body, from.name);
-  const forwarded = /^(?:fwd?|forwarded):/i.test(subject.trim()) || parts.own.length < 40;
+  const forwarded = isForward(subject, body, parts.own);
   const own = plain(parts.own).slice(0, mostJudged);
   const passedOn = forwarded && own.length < 400 ? plain(parts.quoted).slice(0, mostJudged - own.length) : "";
   const title = plain(subject).slice(0, 300);
