@@ -11,4 +11,5 @@ export const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   "start-up": async () => (await import("./figures/start-up.ts")).startUp,
   install: async () => (await import("./figures/install.ts")).install,
   judge: async () => (await import("./figures/judge.ts")).judgement,
+  learning: async () => (await import("./figures/learning.ts")).learning,
 };

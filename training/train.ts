@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type PackedVectors, unpackVectors } from "../core/triage/model/meaning.ts";
+import { packAnchors } from "./anchors.ts";
 import { dangerExamples, dangerSentences } from "./danger.ts";
 import { type Example, fitPacked, type FitOptions } from "./fit.ts";
 import {
@@ -122,4 +123,10 @@ for (const [name, head] of Object.entries(heads)) {
   );
   writeFileSync(path.join(weights, `${name}.json`), `${packed}\n`);
   console.log(`  ${name}.json: ${Math.round(packed.length / 1000)} kB`);
+}
+
+// As the models in use see them: `--only anchors` once more after new weights.
+if (!values.dry && (!values.only || values.only === "anchors")) {
+  const packed = JSON.stringify(packAnchors(letters, "leader@northmere.example"));
+  writeFileSync(path.join(weights, "anchors.json"), `${packed}\n`);
 }
