@@ -3,6 +3,17 @@ import { caseLists } from "../cases/lists.ts";
 import type { Permission } from "../people/permissions.ts";
 import { CampaignFacts, CampaignKey, CampaignPage, LineApproval, LoggedTogether } from "./campaigns.ts";
 import { CaseListView, ListPlace } from "./case-lists.ts";
+import {
+  ExportQuestion,
+  Forgetting,
+  LearningExport,
+  LearningQuestion,
+  LearningView,
+  Restoring,
+  Switching,
+  TrialPage,
+  TrialQuestion,
+} from "./learning.ts";
 import { LoggedCase } from "./logged.ts";
 import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
 import {
@@ -119,6 +130,15 @@ export const calls = {
     may: "send-brief",
     acts: true,
   }),
+  /** How good the suggestions are, what was learnt, and what was done about it. */
+  readLearning: call({ input: LearningQuestion, output: LearningView, may: "teach-office" }),
+  forgetLessons: call({ input: Forgetting, output: LearningView, may: "teach-office" }),
+  restoreLessons: call({ input: Restoring, output: LearningView, may: "teach-office" }),
+  /** A type that is off is suggested to nobody; people may choose it all the same. */
+  switchType: call({ input: Switching, output: LearningView, may: "teach-office" }),
+  /** What would be suggested now for letters filed before, with a type on and off; a page at a time. */
+  tryOnPastMail: call({ input: TrialQuestion, output: TrialPage, may: "teach-office" }),
+  exportLearning: call({ input: ExportQuestion, output: LearningExport, may: "teach-office" }),
 } as const;
 
 export type Calls = typeof calls;

@@ -10,6 +10,7 @@ export const permissions = {
   "answer-requests": ["gatekeeper", "head"],
   "send-brief": ["gatekeeper", "head"],
   "mend-effects": ["gatekeeper", "head"],
+  "teach-office": ["head", "administrator"],
   "be-known": ["caseworker", "gatekeeper", "head", "leader", "administrator", "auditor"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -19,6 +19,9 @@ export const acts = [
   "effect.failed",
   "effect.mended",
   "effect.cancelled",
+  "learning.forgotten",
+  "learning.restored",
+  "learning.switched",
   "record.exported",
 ] as const;
 export type ActCode = (typeof acts)[number];

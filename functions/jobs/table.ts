@@ -19,6 +19,12 @@ import { pullBackAnswer } from "./diary/pull-back-answer.ts";
 import { mendEffect } from "./effects/mend-effect.ts";
 import { readTray } from "./effects/read-tray.ts";
 import type { Job } from "./job.ts";
+import { exportLearning } from "./learning/export-learning.ts";
+import { forgetLessons } from "./learning/forget-lessons.ts";
+import { readLearning } from "./learning/read-learning.ts";
+import { restoreLessons } from "./learning/restore-lessons.ts";
+import { switchType } from "./learning/switch-type.ts";
+import { tryOnPastMail } from "./learning/try-on-past-mail.ts";
 import { readHome } from "./office/read-home.ts";
 import { readMe } from "./office/read-me.ts";
 
@@ -45,4 +51,10 @@ export const jobs: { [N in CallName]: Job<N> } = {
   mendEffect,
   previewBrief,
   sendBrief,
+  readLearning,
+  forgetLessons,
+  restoreLessons,
+  switchType,
+  tryOnPastMail,
+  exportLearning,
 };

@@ -21,6 +21,7 @@ interface Known {
   upTo: number;
   /** Questions wait for each other, so that no lesson is taught twice. */
   last: Promise<unknown>;
+  before?: { asked: string; layer: Promise<OfficeLayer> };
 }
 
 const known = new WeakMap<object, Known>();
@@ -39,6 +40,19 @@ export async function learningOf(office: Pick<Office, "record">): Promise<Learni
   mine.last = turn.catch(() => {});
   await turn;
   return { learnt: mine.layer, off: await findTypesOff(db) };
+}
+
+/** What the office had learnt before one of its lessons. The last one asked for is kept: a trial asks page by page. */
+export async function layerBefore(office: Pick<Office, "record">, lesson: number): Promise<OfficeLayer> {
+  await learningOf(office);
+  const mine = known.get(office.record);
+  if (!mine) return emptyLayer();
+  const asked = `${lesson} ${mine.upTo}`;
+  if (mine.before?.asked !== asked) {
+    const earlier = [...mine.lessons].filter(([id]) => id < lesson).map(([, one]) => one);
+    mine.before = { asked, layer: teachAll(emptyLayer(), earlier) };
+  }
+  return mine.before.layer;
 }
 
 async function learnNews(mine: Known, db: Db): Promise<void> {

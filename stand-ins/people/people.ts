@@ -48,8 +48,23 @@ export const joPritchard: Person = {
   groups: [],
 };
 
+export const norahFinch: Person = {
+  id: "95d3c1a4-e06f-4e5a-8a59-bfef5d7d0d07",
+  name: "Norah Finch",
+  address: `norah.finch@${domain}`,
+  roles: ["auditor"],
+  groups: [],
+};
+
 /** Everyone who can sign in, the Leader first. */
-export const people: readonly Person[] = [helenMarsh, tomAdeyemi, ruthCalloway, imranSiddiqui, joPritchard];
+export const people: readonly Person[] = [
+  helenMarsh,
+  tomAdeyemi,
+  ruthCalloway,
+  imranSiddiqui,
+  joPritchard,
+  norahFinch,
+];
 
 /** The shared mailbox: nobody signs in as it. */
 export const leadersOffice = {

@@ -41,7 +41,7 @@ interface Opening {
 }
 
 interface People {
-  sit(person: "tom" | "ruth" | "imran" | "helen" | "jo", opening?: Opening): Promise<Seat>;
+  sit(person: "tom" | "ruth" | "imran" | "helen" | "jo" | "norah", opening?: Opening): Promise<Seat>;
 }
 
 /** One browser for the file, a fresh profile for everyone who sits down; nobody's browser may complain, but as `expected`. */

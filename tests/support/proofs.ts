@@ -4,6 +4,7 @@ import { type Permission, permissions } from "../../core/people/permissions.ts";
 import type { Person } from "../../core/people/person.ts";
 import { diaryProofs } from "./diary-proofs.ts";
 import type { Draw, Ground, Proof } from "./ground.ts";
+import { learningProofs } from "./learning-proofs.ts";
 import { officeMailbox } from "./office.ts";
 import { messageOf, say, type TownCase } from "./town.ts";
 import { shouldSee, shouldSeeDiary } from "./who-should-see.ts";
@@ -150,6 +151,7 @@ export const proofs: Record<CallName, Proof> = {
     return text;
   },
   ...diaryProofs,
+  ...learningProofs,
   readTray: async ({ by }, { ask, town, diary }) => {
     const { text } = await ask("readTray", {}, by);
     for (const one of town) {

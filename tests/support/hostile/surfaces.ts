@@ -146,6 +146,26 @@ const openMessage: Output<"openMessage"> = {
   },
 };
 
+const readLearning: Output<"readLearning"> = {
+  lessons: 1,
+  span: "week",
+  spans: [],
+  types: [{ type: "foi", suggested: 1, chosen: 1, confirmed: 1, off: true, maySwitch: true }],
+  mixups: [{ suggested: "foi", chosen: "eir", times: 1 }],
+  changes: words.map((text, id) => ({
+    id: id + 1,
+    at,
+    by: text,
+    what: "forgotten",
+    type: null,
+    lessons: 1,
+    reason: text,
+    mayRestore: id === 0,
+  })),
+  latest: [{ id: 1, at, by: all, suggested: "foi", chosen: "eir" }],
+  people: [{ id: "1", name: all, lessons: 1 }],
+};
+
 const select = ({ page }: Desk, mailbox: string, id: string): Promise<void> =>
   page.evaluate(
     async ([where, what]) => {
@@ -193,6 +213,15 @@ export const surfaces: readonly Surface[] = [
     open: async (pane) => {
       await pane.getByRole("button", { name: "See what to do" }).click();
       await pane.locator(".tray-card").first().waitFor();
+    },
+  },
+  {
+    name: "how good the suggestions are",
+    answers: { readHome, readLearning },
+    open: async (pane) => {
+      await pane.getByRole("button", { name: "How good the suggestions are" }).click();
+      await pane.getByText("Choose what to forget").click();
+      await pane.getByRole("button", { name: "Download what was learnt" }).waitFor();
     },
   },
   {
