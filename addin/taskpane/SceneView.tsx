@@ -15,6 +15,7 @@ const CaseScreen = deferred(screens.case);
 const ListScreen = deferred(screens.list);
 const BriefScreen = deferred(screens.brief);
 const TrayScreen = deferred(screens.tray);
+const AccuracyScreen = deferred(screens.accuracy);
 const QuietScreen = deferred(screens.quiet);
 
 interface SceneViewProps {
@@ -44,6 +45,8 @@ export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
       return <BriefScreen />;
     case "tray":
       return <TrayScreen />;
+    case "accuracy":
+      return <AccuracyScreen />;
     case "mail":
       return <MailScreen item={scene.item} {...(scene.back && { back: scene.back })} />;
     case "several":

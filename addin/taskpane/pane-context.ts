@@ -18,7 +18,8 @@ export type Place =
   | { at: "case"; reference: string; back?: Place }
   | { at: "list"; of: CaseListName }
   | { at: "brief" }
-  | { at: "tray" };
+  | { at: "tray" }
+  | { at: "accuracy" };
 
 export interface PaneContext {
   answers: Answers;

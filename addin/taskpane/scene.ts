@@ -19,6 +19,7 @@ export type Scene =
   | { kind: "list"; of: CaseListName }
   | { kind: "brief" }
   | { kind: "tray" }
+  | { kind: "accuracy" }
   | { kind: "foreign"; mailbox: string; me: Me }
   | { kind: "diary-closed"; subject: string }
   | { kind: "mail"; item: Item<"mail" | "meeting-request">; back?: Place }
@@ -49,13 +50,14 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
       ? { kind: "door-shut", refusal: me.refusal, busy: me.asking }
       : { kind: "waiting", heading };
   }
-  if (!me.value.may.includes("see-office")) return { kind: "no-role", me: me.value };
+  if (!me.value.may.includes("see-office"))
+    return me.value.may.includes("teach-office") ? { kind: "accuracy" } : { kind: "no-role", me: me.value };
   if (place.at === "case")
     return { kind: "case", reference: place.reference, ...(place.back && { back: place.back }) };
   if (place.at === "list") return { kind: "list", of: place.of };
   if (place.at === "letter") return { kind: "mail", item: place.letter, back: { at: "item" } };
   if (place.at === "brief") return { kind: "brief" };
-  if (place.at === "tray") return { kind: "tray" };
+  if (place.at === "tray" || place.at === "accuracy") return { kind: place.at };
   if (place.at === "today" || item?.kind === "none") return { kind: "home" };
   if (!item || item.kind === "opening") return { kind: "waiting", heading };
   return sceneOfItem(item, me.value);

@@ -13,6 +13,8 @@ export const screens = {
   list: () => import("./lists/ListScreen.tsx").then(({ ListScreen }) => ({ default: ListScreen })),
   brief: () => import("./brief/BriefScreen.tsx").then(({ BriefScreen }) => ({ default: BriefScreen })),
   tray: () => import("./home/TrayScreen.tsx").then(({ TrayScreen }) => ({ default: TrayScreen })),
+  accuracy: () =>
+    import("./accuracy/AccuracyScreen.tsx").then(({ AccuracyScreen }) => ({ default: AccuracyScreen })),
   quiet: () => import("./quiet/ItemScreens.tsx").then(({ QuietScreen }) => ({ default: QuietScreen })),
 };
 

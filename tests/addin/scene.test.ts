@@ -62,6 +62,10 @@ describe("what the pane shows", () => {
     expect(sceneFor(toOffice, meAs("gatekeeper")).kind).toBe("mail");
   });
 
+  test("an administrator, who reads no cases: how good the suggestions are", () => {
+    expect(sceneFor(mail, meAs("administrator")).kind).toBe("accuracy");
+  });
+
   test("someone without a part in the office: how to get one", () => {
     expect(sceneFor(mail, meAs()).kind).toBe("no-role");
     expect(sceneFor(mail, meAs("auditor")).kind).toBe("no-role");

@@ -45,7 +45,7 @@ const exams: readonly {
   },
   { task: "mail", score: "spam", file: "corpus/spam.jsonl", floors: { "spam.macroF1": 0.7 } },
   { task: "dates", score: "dates", file: "corpus/dates.jsonl", floors: { "dates.diarySubset": 0.92 } },
-  { task: "reply", score: "reply", file: "corpus/reply_parsing.jsonl", floors: { "reply.exact": 0.9 } },
+  { task: "reply", score: "reply", file: "corpus/reply_parsing.jsonl", floors: { "reply.exact": 0.8 } },
   { task: "sentence", score: "ask", file: "corpus/ask_sentences.jsonl", floors: { "ask.macroF1": 0.83 } },
   {
     task: "sentence",

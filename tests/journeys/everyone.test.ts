@@ -163,7 +163,7 @@ const screens: readonly (readonly [name: string, go: (seat: Seat) => Promise<voi
 ];
 
 test.each([
-  ["somebody without a role", "jo", "", /has no part in the office yet/],
+  ["somebody without a role", "norah", "", /has no part in the office yet/],
   ["somebody who must sign in", "tom", "quirk=sign-in-needed", /Sign in to/],
   ["a mailbox that is not ours", "tom", "quirk=no-shared-properties", /Not one of the office’s mailboxes/],
   ["the diary, for Tom", "tom", "", /A talk to the Rotary Club/],

