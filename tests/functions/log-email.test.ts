@@ -94,6 +94,18 @@ test("two people who press Log at once get one case", async () => {
   expect(tom.messageCount).toBe(1);
 });
 
+test("whoever logs a letter again learns who put it there, and it stays where it is", async () => {
+  const id = await office.post(officeMailbox, {});
+  const first = await log(id, {}, gatekeeper);
+  const again = await log(id);
+  expect(first.filedBy).toBe(gatekeeper.name);
+  expect(again).toMatchObject({
+    reference: first.reference,
+    filedBy: gatekeeper.name,
+    version: first.version,
+  });
+});
+
 test("two people who log two letters of one conversation at once get one case", async () => {
   const first = await office.post(officeMailbox, {});
   const second = await office.post(officeMailbox, {

@@ -1,12 +1,17 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
+import { correspondenceTypes } from "../../core/triage/types.ts";
 import { isFocused, office, people, plan, post, row, type Seat, tabTo } from "../support/journey.ts";
 import { barriers, sideways } from "../support/journey-look.ts";
 
 const { sit } = people();
+const whistleblowing: string = correspondenceTypes.whistleblowing.label;
 
 const danger =
   "Dear Leader,\n\nThe little ones at number 5 are left alone at night; one knocked here with no food in. I am worried for their safety.\n\nAnn";
+// Not the everyday words: the office learns from what it is logged as.
+const wrongdoing =
+  "Dear Leader,\n\nI work in procurement and wish to blow the whistle. My manager gives contracts to his brother's firm and alters the scores. Please keep my name out of it.\n\nAnn";
 const thanks =
   "Dear Leader,\n\nThank you so much for the new bench in the park. It is lovely and we use it daily.\n\nAnn";
 
@@ -18,12 +23,12 @@ beforeEach(() => void (word = `Selection ${String.fromCharCode(64 + ++turn)}`));
 /** Six letters: one of danger, one logged already, one in a case that is kept from Tom, three for the record. */
 async function sixLetters(): Promise<void> {
   const logged = await post(office, { subject: `${word}: logged before` });
-  const kept = await post(office, { subject: `${word}: kept` });
+  const kept = await post(office, { subject: `${word}: kept`, text: wrongdoing });
   const ruth = await sit("ruth", { message: logged });
   await ruth.pane.getByRole("button", { name: /^Log email/ }).click();
   await ruth.pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
   const imran = await sit("imran", { message: kept });
-  await imran.pane.getByLabel("Change type").selectOption({ label: "Safeguarding concern (child or adult)" });
+  await imran.pane.getByLabel("Change type").selectOption({ label: whistleblowing });
   await imran.pane.getByRole("button", { name: /^Log email/ }).click();
   await imran.pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
   await post(office, { subject: `${word}: the little ones`, text: danger });
@@ -38,9 +43,11 @@ const outcome = (pane: FrameLocator): Locator => pane.locator("[data-outcome]");
 const log = (pane: FrameLocator, letters: string): Locator =>
   pane.getByRole("button", { name: `Log ${letters}` });
 
-async function choose({ page }: Seat, names: readonly string[]): Promise<void> {
+async function choose({ page, pane }: Seat, names: readonly string[]): Promise<void> {
   const [first = "", ...rest] = names;
   await row(page, `${word}: ${first}`).click();
+  // Quicker than Outlook opens it, and nobody knows yet whose mailbox it is in.
+  await heading(pane, `${word}: ${first}`).first().waitFor();
   for (const name of rest) await row(page, `${word}: ${name}`).click({ modifiers: ["Control"] });
 }
 
@@ -132,7 +139,9 @@ test("a letter about someone in danger opens with its steps, and the way back le
   await pane.getByRole("button", { name: /^Open.*the little ones/ }).click();
   await heading(pane, "Someone may be at risk of harm").waitFor();
   await pane.getByRole("button", { name: "Selection" }).last().click();
-  await expect.poll(() => isFocused(section(pane, /^People in danger/).locator(".line"))).toBe(true);
+  await expect
+    .poll(() => isFocused(section(pane, /^People in danger/).locator(".line")), { timeout: 10_000 })
+    .toBe(true);
 });
 
 test("a letter that is two things joins the others once Tom has said what it is", async () => {
