@@ -30,6 +30,13 @@ const person = (name: string) => ({ name, address: name });
 const reference = (place: number) => `LO-2026-${String(place).padStart(6, "0")}`;
 const failed = (problem: string) => ({ state: "failed" as const, problem });
 
+const named = (text: string, place: number): CaseView["linked"][number] => ({
+  reference: reference(place),
+  dueOn: "2026-03-20",
+  restrictedTo: null,
+  shown: { type: "foi", subject: text },
+});
+
 const caseOf = (text: string, place: number): CaseView => ({
   reference: reference(place),
   type: "foi",
@@ -50,7 +57,7 @@ const caseOf = (text: string, place: number): CaseView => ({
   loggedAt: at,
   version: 1,
   restrictedTo: null,
-  linked: [],
+  linked: [named(text, place + 1)],
   marking: failed(text),
 });
 
@@ -129,7 +136,10 @@ const openMessage: Output<"openMessage"> = {
   case: null,
   conversationCase: null,
   joins: null,
-  knows: [],
+  knows: [
+    { by: "subject", what: all, count: 3, newest: [named(all, 1)] },
+    { by: "cc", what: all, count: 1, newest: [named(all, 2)] },
+  ],
   sealedCase: null,
   meeting: false,
   restricted: false,
@@ -283,6 +293,22 @@ export const surfaces: readonly Surface[] = [
       await pane.getByRole("checkbox").last().uncheck();
       await pane.getByRole("button", { name: /^Log 1 letter/ }).click();
       await pane.locator(".logged").first().waitFor();
+    },
+  },
+  {
+    name: "a letter that belongs to a case",
+    answers: {
+      readHome,
+      openMessage: {
+        ...openMessage,
+        conversationCase: caseOf(all, 1),
+        joins: { by: "reference", default: "join", because: all },
+      },
+    },
+    open: async (pane, desk) => {
+      await select(desk, "office", desk.letter);
+      await pane.getByRole("button", { name: /^Add to LO-/ }).waitFor();
+      await pane.getByText(/^With the same subject/).click();
     },
   },
   {
