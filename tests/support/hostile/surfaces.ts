@@ -277,17 +277,25 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: "several letters, of which one is logged",
-    answers: { readHome, openMessage, logEmail: { ...caseOf(all, 1), filedBy: all } },
+    answers: {
+      readHome,
+      // What would have a person look at each by itself is left out.
+      openMessage: {
+        ...openMessage,
+        campaign: null,
+        joins: null,
+        suggestion: { ...openMessage.suggestion, alsoTypes: [], alternatives: [], flags: [] },
+      },
+      logEmail: { ...caseOf(all, 1), filedBy: all },
+    },
     open: async (pane, desk) => {
-      await desk.page.evaluate(async (letter) => {
-        await window.outlookBench.switchMailbox("office");
-        await window.outlookBench.select(letter);
-        const rows = [...document.querySelectorAll<HTMLElement>("[role=option][aria-selected=false]")];
-        rows[0]?.dispatchEvent(new MouseEvent("click", { bubbles: true, ctrlKey: true }));
-      }, desk.letter);
+      await select(desk, "office", desk.letter);
+      await pane.getByRole("button", { name: /^Log email/ }).waitFor();
+      const others = desk.page.locator("[role=option][aria-selected=false]");
+      await others.first().click({ modifiers: ["Control"] });
       await pane.getByRole("button", { name: /^Log 2 letters/ }).waitFor();
       await pane
-        .getByRole("button", { name: /^Change:/ })
+        .getByRole("button", { name: /^Change\s*:/ })
         .first()
         .click();
       await pane.getByRole("checkbox").last().uncheck();
