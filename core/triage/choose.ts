@@ -78,7 +78,6 @@ const absorbs: readonly (readonly [TypeCode, TypeCode])[] = [
   ["eir_internal_review", "eir"],
   ["eir_internal_review", "foi"],
   ["eir_internal_review", "foi_internal_review"],
-  ["foisa", "foi"],
   ["sar", "foi"],
   ["sar", "data_rights"],
   ["complaint_stage2", "complaint_stage1"],

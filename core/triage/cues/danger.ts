@@ -39,6 +39,12 @@ export const dangerCues = [
       "The writer does not know whom to tell.",
     ],
     [
+      5,
+      "(?:with|to|by|from|and|involve[sd]?|told|rang|ring) (?:the |our )?(?:LADO|MASH)\\b|section 4[27] (?:enquir|inquir|investigation)\\w{0,6}|strategy (?:meeting|discussion) (?:about|on|for|was|has)",
+      "A concern about a child or an adult has been passed on.",
+      { from: ["officer", "public-body", "councillor", "mp", "resident"] },
+    ],
+    [
       2,
       "allegation[^\\n]{0,60}(?:carer|teacher|worker|volunteer|coach)|\\bLADO\\b|suspended[^\\n]{0,40}(?:worker|carer|teacher)",
       "There is an allegation about someone who works with children or adults.",
@@ -57,8 +63,14 @@ export const dangerCues = [
     ],
     [
       6,
-      "kill (?:myself|my self|meself)|tak(?:e|ing) my own life|end(?:ing)? (?:my life|it all|it tonight|things)|suicid(?:e|al)|self[- ]?harm|harm(?:ing)? myself|overdose|(?:don'?t|dont|do not) want to (?:be here|live|wake up|be alive)|better off (?:dead|without me)|wish i (?:was|were) dead|no (?:reason|point) (?:in )?(?:to (?:live|go on)|living|going on|carrying on)|won'?t be (?:here|around) (?:much longer|by|when|to see)",
+      "kill (?:myself|my self|meself)|tak(?:e|ing) my own life|end(?:ing)? (?:my life|it all|it tonight|things)|suicidal|harm(?:ing)? myself|(?:has|have|had|took|taken|taking|take) (?:an? )?overdose|(?:thoughts|talk(?:s|ed|ing)?|spoke|speaks|told \\w{1,30}|plans?|threat(?:s|ens|ened)?|tr(?:ies|ied)|wants?|means) (?:of|about|to|he would|she would|they would) (?:end(?:ing)?|tak(?:e|ing)|harm(?:ing)?|kill(?:ing)?|hang(?:ing)?|self[- ]?harm(?:ing)?|suicide)|(?:ending|end|taking|take|taken) (?:his|her|their) (?:own )?li(?:fe|ves)|(?:don'?t|dont|do not) want to (?:be here|live|wake up|be alive)|better off (?:dead|without me)|wish i (?:was|were) dead|no (?:reason|point) (?:in )?(?:to (?:live|go on)|living|going on|carrying on)|won'?t be (?:here|around) (?:much longer|by|when|to see)",
       "The writer may mean to end their life.",
+    ],
+    [2, "suicide|self[- ]?harm|overdose", "It speaks of suicide or self-harm."],
+    [
+      -4,
+      "(?:suicide|self[- ]?harm) (?:prevention|awareness|strategy|statistics|rates?|training|charity|helpline)",
+      "It is about suicide as a subject.",
     ],
     [
       5,
@@ -72,6 +84,12 @@ export const dangerCues = [
     ],
   ]),
   ...cuesFor("threat", [
+    [
+      5,
+      "operation ford\\b|(?:security|safety) (?:review|assessment|survey|visit) (?:at|of) (?:your|the leader'?s|her|his|their|the councillor'?s) (?:home|house|address)",
+      "The police look after somebody who has been threatened.",
+      { from: ["public-body", "officer", "councillor", "resident"] },
+    ],
     [
       5,
       "(?:you|she|he|they)(?:'d| had)? better (?:watch|be careful|look out|sleep with)|(?:i|we)(?:'ve| have) (?:got )?(?:a gun|a knife|photos? of your (?:house|home|kids|car))|(?:i|we)(?:'ll| will) (?:follow|shoot|stab|bomb|end|destroy|break) (?:you|your|her|him)|(?:pay|paying) (?:you|her|him) a visit at home|dead (?:woman|man|meat)|(?:bomb|shoot|stab) (?:you|the town hall|her|him)|know(?:s)? where (?:you|she|he)(?:r|r kids|'s|) ?(?:live|lives|park|parks|work|works|go|goes)",

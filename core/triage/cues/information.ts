@@ -3,7 +3,7 @@ import { cuesFor } from "./cue.ts";
 const ask =
   "(?:please (?:\\w{1,30} ){0,2}?(?:let me have|send|share|provide|supply|disclose|release|confirm|state|tell|give|list|advise)|(?:i|we)(?: would| should|'d)?(?: also)? (?:like|want|wish|ask|need|require|request|want)(?: to (?:see|know|have|request|be (?:told|given)|obtain))?|(?:can|could|would|may) (?:you|i|we|the council)(?: please| also| be able to){0,2}(?: tell| have| get| see| provide| send| share| confirm| let| say| know| get me)|provide|i request|request(?:ing)?)";
 const held =
-  "(?:(?:the |your |any |every |his |her )(?:total |annual |written |enforcement |full |average |current |exact )?(?:number|numbers|cost|costs|amount|amounts|names?|value|figures?|breakdown|spend(?:ing)?|expenditure|budget|minutes|contracts?|invoices?|correspondence|emails?|documents?|records?|logs?|readings?|valuations?|maps?|statistics|register|notes|files?|certificates?|survey|model(?:ling)?|data|reports?|agreement|results?|locations?|dates?|list|policy|policies|assessments?|inspection)|how (?:much|many|often)|cop(?:y|ies) of|a list of|a breakdown|all (?:correspondence|emails|documents|records|reports|invoices|information)|the (?:recorded )?information|number of|what (?:was|is|were) (?:the|spent)|any (?:correspondence|emails|reports|documents|records))";
+  "(?:(?:the |your |any |every |his |her )(?:[\\w'-]{1,30} ){0,2}(?:number|numbers|cost|costs|amount|amounts|names?|value|figures?|breakdown|spend(?:ing)?|expenditure|budget|minutes|contracts?|invoices?|correspondence|emails?|documents?|records?|logs?|readings?|valuations?|maps?|statistics|register|notes|files?|certificates?|survey|model(?:ling)?|data|reports?|agreement|results?|locations?|dates?|list|policy|policies|assessments?|inspection)|how (?:much|many|often)|cop(?:y|ies) of|a list of|a breakdown|all (?:correspondence|emails|documents|records|reports|invoices|information)|the (?:recorded )?information|number of|what (?:was|is|were) (?:the|spent)|any (?:correspondence|emails|reports|documents|records))";
 
 /** Requests for recorded information are known by what is asked, whatever they call themselves. */
 export const informationCues = [
@@ -27,7 +27,7 @@ export const informationCues = [
     [3, `${ask}[^.?!]{0,160}\\b${held}`, "It asks for recorded information."],
     [
       2,
-      "(?:in|for|during) (?:each|every|all) of the last|since (?:\\d{1,2} )?(?:january|april|20\\d\\d)|(?:by|per|each|in) (?:financial )?year|financial years?|between [^.\\n]{0,30}and [^.\\n]{0,24}20\\d\\d|from [^.\\n]{0,24}20\\d\\d to|20\\d\\d[/-](?:20)?\\d\\d",
+      "(?:month by month|year by year|week by week|year on year|(?:broken down|split|listed|shown) by|(?:by|per|for each|in each) (?:month|quarter|ward|department|service|school|contractor|supplier))|(?:in|for|during) (?:each|every|all) of the last|since (?:\\d{1,2} )?(?:january|april|20\\d\\d)|(?:by|per|each|in) (?:financial )?year|financial years?|between [^.\\n]{0,30}and [^.\\n]{0,24}20\\d\\d|from [^.\\n]{0,24}20\\d\\d to|20\\d\\d[/-](?:20)?\\d\\d",
       "It asks for figures over a period.",
     ],
     [
