@@ -69,8 +69,6 @@ export interface Telling {
   wordsFor: (type: TypeCode) => readonly string[];
 }
 
-/** Below this a sentence is taken for harmless. */
-const loud = 0.75;
 /** What a machine wrote, or we did, tells of somebody's danger only when it says it outright. */
 const beyondDoubt = 0.95;
 /** A word or two are like nothing in particular; what they say outright is heard all the same. */
@@ -98,7 +96,7 @@ export function judge(email: Email, setting: Setting): Judgement {
   const known = ours || byMachine;
   const signs = known ? [] : read.signs;
   const spoken = isReturned(email) ? [] : alarmsIn(passage);
-  const alarms = spoken.filter(({ likely }) => likely >= (known ? beyondDoubt : loud));
+  const alarms = spoken.filter(({ likely }) => !known || likely >= beyondDoubt);
   const little = saysLittle(passage.text);
   const ranked = withoutTypes(all, off).filter(
     ({ type }) => !little || !isDanger(type) || alarms.some((one) => one.type === type),
