@@ -13,6 +13,7 @@ const SeveralScreen = deferred(screens.several);
 const HomeScreen = deferred(screens.home);
 const CaseScreen = deferred(screens.case);
 const ListScreen = deferred(screens.list);
+const CampaignScreen = deferred(screens.campaign);
 const BriefScreen = deferred(screens.brief);
 const TrayScreen = deferred(screens.tray);
 const AccuracyScreen = deferred(screens.accuracy);
@@ -41,6 +42,8 @@ export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
       return <CaseScreen reference={scene.reference} {...(scene.back && { back: scene.back })} />;
     case "list":
       return <ListScreen key={scene.of} of={scene.of} />;
+    case "campaign":
+      return <CampaignScreen campaign={scene.key} />;
     case "brief":
       return <BriefScreen />;
     case "tray":

@@ -17,6 +17,7 @@ export type Place =
   /** `back`: the list it was opened from, when that is not the office's day. */
   | { at: "case"; reference: string; back?: Place }
   | { at: "list"; of: CaseListName }
+  | { at: "campaign"; key: number }
   | { at: "brief" }
   | { at: "tray" }
   | { at: "accuracy" };

@@ -17,6 +17,7 @@ export type Scene =
   | { kind: "home" }
   | { kind: "case"; reference: string; back?: Place }
   | { kind: "list"; of: CaseListName }
+  | { kind: "campaign"; key: number }
   | { kind: "brief" }
   | { kind: "tray" }
   | { kind: "accuracy" }
@@ -56,6 +57,7 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
     return { kind: "case", reference: place.reference, ...(place.back && { back: place.back }) };
   if (place.at === "list") return { kind: "list", of: place.of };
   if (place.at === "letter") return { kind: "mail", item: place.letter, back: { at: "item" } };
+  if (place.at === "campaign") return { kind: "campaign", key: place.key };
   if (place.at === "brief") return { kind: "brief" };
   if (place.at === "tray" || place.at === "accuracy") return { kind: place.at };
   if (place.at === "today" || item?.kind === "none") return { kind: "home" };

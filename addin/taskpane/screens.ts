@@ -11,6 +11,8 @@ export const screens = {
   home: () => import("./home/HomeScreen.tsx").then(({ HomeScreen }) => ({ default: HomeScreen })),
   case: () => import("./home/CaseScreen.tsx").then(({ CaseScreen }) => ({ default: CaseScreen })),
   list: () => import("./lists/ListScreen.tsx").then(({ ListScreen }) => ({ default: ListScreen })),
+  campaign: () =>
+    import("./campaign/CampaignScreen.tsx").then(({ CampaignScreen }) => ({ default: CampaignScreen })),
   brief: () => import("./brief/BriefScreen.tsx").then(({ BriefScreen }) => ({ default: BriefScreen })),
   tray: () => import("./home/TrayScreen.tsx").then(({ TrayScreen }) => ({ default: TrayScreen })),
   accuracy: () =>
@@ -27,6 +29,7 @@ export async function fetchAhead(): Promise<void> {
     screens.quiet(),
     screens.case(),
     screens.list(),
+    screens.campaign(),
     screens.brief(),
     screens.tray(),
   ]);

@@ -1,19 +1,23 @@
+import { Button } from "@fluentui/react-components";
 import type { CampaignOfMessage } from "../../../core/contract/campaigns.ts";
-import { capital, plural, sayInstant } from "../../parts/words.ts";
-import { useToday } from "../pane-context.ts";
+import { CopyButton } from "../../parts/CopyButton.tsx";
+import { capital, sayInstant } from "../../parts/words.ts";
+import { usePane, useToday } from "../pane-context.ts";
+import { sayCopies, sayReadThese } from "./words.ts";
 import "./campaign.css";
 
-/** The letter is a copy: of how many, and what this one says besides. */
+/** The letter is a copy: of how many, what this one says besides, and what all of them are answered with. */
 export function CampaignCard({ campaign }: { campaign: CampaignOfMessage | null }) {
   const today = useToday();
+  const { go } = usePane();
   if (!campaign) return null;
-  const { count, firstAt, lastAt, mailboxes, own, readThese } = campaign;
+  const { key, count, firstAt, lastAt, mailboxes, own, readThese, line } = campaign;
   return (
     <section className="card campaign" aria-labelledby="campaign-heading">
       <h2 id="campaign-heading" className="eyebrow">
         Identical letters
       </h2>
-      <p className="campaign-count">You are reading one of {plural(count, "copy", "copies")}</p>
+      <p className="campaign-count">You are reading one of {sayCopies(count)}</p>
       <p className="quiet">
         {capital(`first ${sayInstant(firstAt, today)}`)}, last {sayInstant(lastAt, today)}
         {mailboxes.length > 1 && ", in both mailboxes"}
@@ -34,11 +38,17 @@ export function CampaignCard({ campaign }: { campaign: CampaignOfMessage | null 
       ) : (
         <p>This copy adds nothing of its own.</p>
       )}
-      <p className="quiet">
-        {readThese === 0
-          ? "No copy adds anything that must be read."
-          : `${capital(plural(readThese, "copy adds", "copies add"))} something that must be read.`}
-      </p>
+      {line && (
+        <div className="campaign-line">
+          <p className="eyebrow">
+            Approved answer <CopyButton text={line.text} label="Copy the approved answer" small />
+          </p>
+          <p className="campaign-words">{line.text}</p>
+        </div>
+      )}
+      <Button className="wide" data-row={`campaign-${key}`} onClick={() => go({ at: "campaign", key })}>
+        {readThese > 0 ? sayReadThese(readThese) : `See all ${sayCopies(count)}`}
+      </Button>
     </section>
   );
 }

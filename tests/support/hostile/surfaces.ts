@@ -87,6 +87,17 @@ const ownMarks = words
     danger: false,
     fact: null,
   }));
+const campaign: NonNullable<Output<"openMessage">["campaign"]> = {
+  key: 7,
+  count: 214,
+  mailboxes: [message.mailbox],
+  firstAt: at,
+  lastAt: at,
+  addsOwn: true,
+  own: words,
+  readThese: 7,
+  line: { text: all, approvedBy: all, approvedAt: at, version: 2 },
+};
 const openMessage: Output<"openMessage"> = {
   ...message,
   subject: all,
@@ -143,17 +154,7 @@ const openMessage: Output<"openMessage"> = {
   sealedCase: null,
   meeting: false,
   restricted: false,
-  campaign: {
-    key: 7,
-    count: 214,
-    mailboxes: [message.mailbox],
-    firstAt: at,
-    lastAt: at,
-    addsOwn: true,
-    own: words,
-    readThese: 7,
-    line: { text: all, approvedBy: all, approvedAt: at, version: 2 },
-  },
+  campaign,
 };
 
 const readLearning: Output<"readLearning"> = {
@@ -265,6 +266,36 @@ export const surfaces: readonly Surface[] = [
       await pane.locator(".letter-words mark").first().waitFor();
       await pane.getByRole("button", { name: /^Show all/ }).click();
       await pane.getByRole("button", { name: "Show the new words only" }).click();
+    },
+  },
+  {
+    name: "a letter's copies and the answer to them",
+    answers: {
+      readHome,
+      openMessage,
+      readCampaign: {
+        campaign: { ...campaign, readThese: words.length },
+        alike: 200,
+        logged: { reference: reference(1), copies: 3 },
+        copies: words.map((text, id) => ({
+          id,
+          mailbox: message.mailbox,
+          from: person(text),
+          link: null,
+          receivedAt: at,
+          readThis: true,
+          danger: id === 0,
+          clocked: id === 1,
+          ownWords: 12,
+          reference: reference(id),
+        })),
+        next: null,
+      },
+    },
+    open: async (pane, desk) => {
+      await select(desk, "office", desk.letter);
+      await pane.getByRole("button", { name: "Read these seven" }).click();
+      await pane.locator(".copy").first().waitFor();
     },
   },
   {
