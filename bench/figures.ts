@@ -12,4 +12,5 @@ export const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   install: async () => (await import("./figures/install.ts")).install,
   judge: async () => (await import("./figures/judge.ts")).judgement,
   learning: async () => (await import("./figures/learning.ts")).learning,
+  campaigns: async () => (await import("./figures/campaigns.ts")).campaigns,
 };
