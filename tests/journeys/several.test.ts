@@ -138,7 +138,7 @@ test("a letter about someone in danger opens with its steps, and the way back le
   await choose(tom, ["first", "the little ones"]);
   await pane.getByRole("button", { name: /^Open.*the little ones/ }).click();
   await heading(pane, "Someone may be at risk of harm").waitFor();
-  await pane.getByRole("main").getByRole("button", { name: "Selection", exact: true }).click();
+  await pane.getByRole("button", { name: "Back", exact: true }).click();
   await expect
     .poll(() => isFocused(section(pane, /^People in danger/).locator(".line")), { timeout: 10_000 })
     .toBe(true);
