@@ -7,7 +7,7 @@ import type { OpenedRecord } from "./open.ts";
 /** An export is an act, of whoever the database knows its caller as; noted first, it is in what is exported. */
 export async function noteExport(
   { owner }: OpenedRecord,
-  subject: "record" | "acts",
+  subject: "record" | "acts" | "learning",
   detail: ActDetail = {},
 ): Promise<void> {
   const { rows } = await sql<{ login: string }>`select session_user as login`.execute(owner);
