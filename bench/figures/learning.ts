@@ -108,11 +108,12 @@ async function speed(): Promise<Row[]> {
   const letters = Array.from({ length: 200 }, (_, seed) => letter(seed));
   const leader = helenMarsh.address;
   const learnt = emptyLayer();
+  const studies = letters.map((one) => studyOf(one, leader));
   const began = performance.now();
   for (let nth = 0; nth < 5000; nth++) {
-    const of = letters[nth % letters.length] ?? letter(nth);
+    const study = studies[nth % studies.length];
     const chosen = { type: nth % 3 ? "constituent_casework" : "foi", topic: null, service: "waste" };
-    teach(learnt, { ...studyOf(of, leader), chosen });
+    if (study) teach(learnt, { ...study, chosen });
   }
   const took = performance.now() - began;
   const pick = (round: number) => letters[round % letters.length] ?? letter(round);
@@ -124,7 +125,7 @@ async function speed(): Promise<Row[]> {
   return [
     ratio("a letter, 5,000 lessons learnt, to none: median", taken),
     ratio("a letter, 5,000 lessons learnt, to none: 95th in 100", taken, 0.95),
-    { kind: "size", what: "reading 5,000 letters and learning from them", value: took / 1000, unit: "s" },
+    { kind: "size", what: "learning 5,000 lessons anew, as after a start", value: took / 1000, unit: "s" },
   ];
 }
 

@@ -21,6 +21,8 @@ interface Known {
   upTo: number;
   /** Questions wait for each other, so that no lesson is taught twice. */
   last: Promise<unknown>;
+  /** Much is being learnt: until it is, mail is judged by what was known before. */
+  building?: Promise<void>;
   before?: { asked: string; layer: Promise<OfficeLayer> };
 }
 
@@ -29,14 +31,14 @@ const known = new WeakMap<object, Known>();
 /** What the office has learnt until now: one look into the record, and what is new is added to what is in memory. */
 export async function learningOf(office: Pick<Office, "record">): Promise<Learning> {
   const db = office.record.seenBy("system");
-  const mine = known.get(office.record) ?? {
+  const mine: Known = known.get(office.record) ?? {
     lessons: new Map(),
     layer: emptyLayer(),
     upTo: 0,
     last: Promise.resolve(),
   };
   known.set(office.record, mine);
-  const turn = mine.last.then(() => learnNews(mine, db));
+  const turn = mine.last.then(() => (mine.building ? undefined : learnNews(mine, db)));
   mine.last = turn.catch(() => {});
   await turn;
   return { learnt: mine.layer, off: await findTypesOff(db) };
@@ -63,17 +65,18 @@ async function learnNews(mine: Known, db: Db): Promise<void> {
   for (const { id } of withdrawn) mine.lessons.delete(id);
   for (const { id, lesson } of added) mine.lessons.set(id, lesson);
   mine.upTo = news.at(-1)?.changedAct ?? mine.upTo;
-  if (onlyMore)
-    await teachAll(
-      mine.layer,
-      added.map(({ lesson }) => lesson),
-    );
-  else {
-    const inOrder = [...mine.lessons].sort(([a], [b]) => a - b);
-    mine.lessons = new Map(inOrder);
-    mine.layer = await teachAll(emptyLayer(), mine.lessons.values());
-  }
+  if (!onlyMore) mine.lessons = new Map([...mine.lessons].sort(([a], [b]) => a - b));
+  const toTeach = onlyMore ? added.map(({ lesson }) => lesson) : [...mine.lessons.values()];
+  const work = teachAll(onlyMore ? mine.layer : emptyLayer(), toTeach).then((layer) => {
+    mine.layer = layer;
+    delete mine.building;
+  });
+  if (toTeach.length > mostAwaited) mine.building = work;
+  else await work;
 }
+
+/** So many lessons are learnt before a letter is shown; more, as after a start or a withdrawal, beside it. */
+const mostAwaited = 100;
 
 /** A few at a time, so that other calls get their turn. */
 async function teachAll(layer: OfficeLayer, lessons: Iterable<Lesson>): Promise<OfficeLayer> {

@@ -47,7 +47,7 @@ export const emptyHead = (
 });
 
 /** How many earlier letters are gone through again with each new one: fewer, the more there are. */
-const repeatsAt = (known: number): number => (known <= 1000 ? 12 : 2);
+const repeatsAt = (known: number): number => (known < 300 ? 12 : known <= 1000 ? 5 : 1);
 
 /**
  * Learns from one more letter, and goes through some earlier ones again so that they are not forgotten. Which ones is a
@@ -66,7 +66,7 @@ export function teachHead(head: LearntHead, prints: Prints, likely: Likelihoods,
     const at = Math.floor(drawn(known, turn) * Math.max(known, fewest));
     const earlier = head.taught[at];
     if (earlier) move(head, earlier);
-    for (const again of [100, 200]) {
+    for (const again of known < 100 ? [100, 200] : [100]) {
       const anchor = head.anchors[Math.floor(drawn(known, turn + again) * head.anchors.length)];
       if (anchor) move(head, anchor);
     }

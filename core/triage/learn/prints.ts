@@ -14,7 +14,7 @@ export interface Prints {
 
 export const placeCount = 65_536;
 /** A long letter leaves its strongest prints. */
-const mostPrints = 800;
+const mostPrints = 320;
 /** A value is kept as so many parts of one, between -4 and 4. */
 const parts = 8192;
 /** Words as common as "the" have no parts worth knowing. */

@@ -164,7 +164,7 @@ describe("what is kept of a letter", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 3000 }), fc.string({ maxLength: 100 }), (body, subject) => {
         const { prints, likely } = studyOf(email(subject, body), leader.address);
-        expect(prints.places.length).toBeLessThanOrEqual(800);
+        expect(prints.places.length).toBeLessThanOrEqual(320);
         expect([...prints.places]).toEqual([...prints.places].sort((a, b) => a - b));
         for (const list of Object.values(likely)) expect(Object.keys(list).length).toBeLessThanOrEqual(12);
       }),
