@@ -56,8 +56,13 @@ export function halves<T>(all: readonly T[], seed: number): Drawn<T> {
   return { taught: order.slice(0, middle), asked: order.slice(middle) };
 }
 
-export function taughtBy(labels: readonly string[], told: readonly Told[]): LearntHead {
-  const head = emptyHead(labels);
+/** `held`: requests on which the shipped model is to stay as it is. */
+export function taughtBy(
+  labels: readonly string[],
+  told: readonly Told[],
+  held: readonly Told[] = [],
+): LearntHead {
+  const head = emptyHead(labels, held);
   for (const { prints, likely, service } of told) teachHead(head, prints, likely, service);
   return head;
 }

@@ -95,11 +95,13 @@ function overOthers(all: readonly Known[], labels: readonly string[]): [count: n
       const ranked = shipped.labels.map((label, at) => ({ label, likely: likely[at] ?? 0 }));
       return { ...one, likely: worthKeeping(ranked.sort((a, b) => b.likely - a.likely)) };
     };
-    return { taught: taught.map(seen), asked: asked.map(seen) };
+    return { taught: taught.map(seen), asked: asked.map(seen), held: taught.slice(-130).map(seen) };
   });
   return [0, 10, ...counts].map((count) => [
     count,
-    mean(worlds.map(({ taught, asked }) => macroF1(taughtBy(labels, taught.slice(0, count)), asked))),
+    mean(
+      worlds.map(({ taught, asked, held }) => macroF1(taughtBy(labels, taught.slice(0, count), held), asked)),
+    ),
   ]);
 }
 
