@@ -13,7 +13,7 @@ export function AccuracyChart({ view: { spans, span } }: { view: LearningView })
     <>
       <svg
         className="accuracy-chart"
-        viewBox={`-34 -8 ${width + 42} ${height + 30}`}
+        viewBox={`-46 -8 ${width + 54} ${height + 30}`}
         role="img"
         aria-label={`Types left as suggested: ${sayShare(first.type)} in ${when} ${sayShortDay(first.from)}, ${sayShare(last.type)} in ${when} ${sayShortDay(last.from)}. The table below has every figure.`}
       >

@@ -54,7 +54,9 @@ export function Mixups({ mixups }: { mixups: LearningView["mixups"] }) {
         <thead>
           <tr>
             <th scope="col">Suggested</th>
-            <th scope="col">Chosen instead</th>
+            <th scope="col" className="words">
+              Chosen instead
+            </th>
             <th scope="col">Times</th>
           </tr>
         </thead>
