@@ -149,6 +149,18 @@ describe("No campaign is", () => {
     expect(keysOf(letters).filter(Boolean)).toEqual([]);
   });
 
+  test("a few lines that follow the same form about different things", () => {
+    const reports = [
+      "The lamp outside number 12",
+      "The drain by the school gate",
+      "The bench in the churchyard",
+    ];
+    const letters = reports.map((what, at) =>
+      written(`Warden${at}`, `${what} is broken. Please send someone to this place to mend it.`),
+    );
+    expect(keysOf(letters).filter(Boolean)).toEqual([]);
+  });
+
   test("requests for different things in the law's own words", () => {
     const asked = [
       "the cost of taxis for pupils",
