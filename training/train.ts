@@ -82,7 +82,7 @@ const heads: Readonly<Record<string, () => Head>> = {
     return {
       own,
       always: [...named, ...told, ...servicePhrases(path.join(here, "phrases"), known, vectors)],
-      options: { rounds: 10 },
+      options: { rounds: 10, shrink: 0.002 },
     };
   },
   spam: () => ({

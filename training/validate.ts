@@ -11,17 +11,23 @@ export interface Judged {
 export const scoresOn = (model: Model, features: Features): Float32Array =>
   scoresFor(model, valuesOf(features));
 
-/** Each of `own` judged by a model that has not seen it; `always` is there for all of them. */
+/**
+ * Each of `own` judged by a model that has not seen it; `always` is there for all of them. A letter learnt as several
+ * matters is judged once, as its first, by a model that has seen none of them.
+ */
 export function crossValidate(
   own: readonly Example[],
   always: readonly Example[],
   options: FitOptions,
   folds = 5,
 ): Judged[] {
+  const letters = [...new Set(own.map(({ features }) => features))];
+  const foldOf = new Map(letters.map((features, at) => [features, at % folds]));
+  const firsts = own.filter(({ features }, at) => own[at - 1]?.features !== features);
   return Array.from({ length: folds }, (_, fold) => {
-    const model = fit([...always, ...own.filter((_, at) => at % folds !== fold)], options);
-    return own
-      .filter((_, at) => at % folds === fold)
+    const model = fit([...always, ...own.filter(({ features }) => foldOf.get(features) !== fold)], options);
+    return firsts
+      .filter(({ features }) => foldOf.get(features) === fold)
       .map(({ label, features }) => ({ label, labels: model.labels, scores: scoresOn(model, features) }));
   }).flat();
 }

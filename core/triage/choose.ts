@@ -149,7 +149,8 @@ function rank(grounds: Grounds): (TypeLikelihood & { byRule: boolean })[] {
   if (unsolicited) raised.set("unsolicited", 1);
   if (onlySubjectAsks) raised.set("foi", 1);
   if (identicalLetters >= 3) {
-    raised.set("campaign", 2);
+    // Advertising comes in many copies too.
+    raised.set(unsolicited ? "unsolicited" : "campaign", 2);
     // What one writer has added may outrank the common text.
     for (const { type, score } of signs) {
       const own = type === "foi" || type === "eir" || type === "sar" ? certain : 7;

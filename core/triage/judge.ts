@@ -69,7 +69,7 @@ export interface Telling {
   wordsFor: (type: TypeCode) => readonly string[];
 }
 
-/** What a machine wrote, or we did, tells of somebody's danger only when it says it outright. */
+/** What a machine wrote, or an advertiser, or we did, tells of somebody's danger only when it says it outright. */
 const beyondDoubt = 0.95;
 /** A word or two are like nothing in particular; what they say outright is heard all the same. */
 const saysLittle = (text: string): boolean => (text.match(/\p{L}{2,40}/gu)?.length ?? 0) < 4;
@@ -96,12 +96,14 @@ export function judge(email: Email, setting: Setting): Judgement {
   const known = ours || byMachine;
   const signs = known ? [] : read.signs;
   const spoken = isReturned(email) ? [] : alarmsIn(passage);
-  const alarms = spoken.filter(({ likely }) => !known || likely >= beyondDoubt);
+  const unsolicited = heardAs("unsolicited", looksUnsolicited(passage.subject, matter), shipped, all);
+  const aloof = known || unsolicited;
+  const alarms = spoken.filter(({ likely }) => !aloof || likely >= beyondDoubt);
   const little = saysLittle(passage.text);
   const ranked = withoutTypes(all, off).filter(
     ({ type }) => !little || !isDanger(type) || alarms.some((one) => one.type === type),
   );
-  const danger = dangersIn({ ranked: known ? [] : ranked, signs, alarms });
+  const danger = dangersIn({ ranked: aloof ? [] : ranked, signs, alarms });
   const own = ours && danger.length === 0;
   const choice = own
     ? fromUs
@@ -113,7 +115,7 @@ export function judge(email: Email, setting: Setting): Judgement {
         writer: ours ? "resident" : writer,
         automatic,
         identicalLetters,
-        unsolicited: heardAs("unsolicited", looksUnsolicited(passage.subject, matter), shipped, all),
+        unsolicited,
         onlySubjectAsks: matter === "" && asksForRecords(passage.subject),
       });
   const types = [choice.type, ...choice.alsoTypes];

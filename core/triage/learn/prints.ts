@@ -1,7 +1,7 @@
 import { hashOf, valuesOf } from "../model/linear.ts";
 import { addMeaning, type Vectors } from "../model/meaning.ts";
 import type { ReadLetter } from "../model/letter.ts";
-import { addWords, type Features, tokensOf } from "../model/words.ts";
+import { addParts, addWords, type Features, tokensOf } from "../model/words.ts";
 
 /**
  * What the office keeps of a letter to learn from: no word of it, but the places that its words fall into among 65,536,
@@ -42,23 +42,18 @@ export function printsOf(letter: ReadLetter, vectors: Vectors): Prints {
 /** The letter's words, its subject's, parts of its rarer words, its writer, the signs found in it, and what it is about. */
 function featuresOf({ passage, writer, automatic, signs }: ReadLetter, vectors: Vectors): Features {
   const features = addWords(addWords(new Map(), passage.text), passage.subject, "s:");
-  addParts(features, passage.text, vectors);
+  addParts(features, rarerOf(passage.text, vectors), [gramLength]);
   features.set(`r:${writer}`, 1).set(`r:${automatic ?? "person"}`, 1);
   for (const { type, score } of signs) features.set(`Q:${type}`, score / 8);
   return addMeaning(features, vectors, passage.text);
 }
 
-function addParts(features: Features, text: string, { rows, weights }: Vectors): void {
-  for (const token of tokensOf(text)) {
+/** Words rare enough that their parts are worth knowing. */
+const rarerOf = (text: string, { rows, weights }: Vectors): string[] =>
+  tokensOf(text).filter((token) => {
     const row = rows.get(token);
-    if (token.length < 2 || (row !== undefined && (weights[row] ?? 0) < commonBelow)) continue;
-    const word = `<${token}>`;
-    for (let at = 0; at + gramLength <= word.length; at++) {
-      const name = `c:${word.slice(at, at + gramLength)}`;
-      features.set(name, (features.get(name) ?? 0) + 1);
-    }
-  }
-}
+    return token.length > 1 && (row === undefined || (weights[row] ?? 0) >= commonBelow);
+  });
 
 /** How much a kind of print counts: who wrote tells little by itself, and a direction would drown the words. */
 const shares: Readonly<Record<string, number>> = { "s:": 0.5, "E:": 0.5, "r:": 0.15, "c:": 1, "Q:": 1 };

@@ -4,7 +4,7 @@ import type { TypeScore } from "../score.ts";
 import type { TopicSign } from "../topics.ts";
 import type { WriterRole } from "../writer.ts";
 import { addMeaning, type Vectors } from "./meaning.ts";
-import { addWords, type Features } from "./words.ts";
+import { addParts, addWords, type Features, tokensOf } from "./words.ts";
 
 /** A letter as far as it has been read: its words, who wrote it, and the signs that were looked for. */
 export interface ReadLetter {
@@ -26,12 +26,17 @@ export function typeFeatures({ passage, writer, automatic, signs }: ReadLetter, 
 export function topicFeatures(passage: Passage, signs: readonly TopicSign[]): Features {
   const features = addWords(addWords(new Map(), passage.text), passage.subject, "s:");
   for (const { topic, found } of signs) features.set(`T:${topic}`, found / 3);
-  return features;
+  return addParts(features, wordsOf(passage.text.slice(0, 1_000)));
 }
 
 /** What tells the service a report belongs to. */
-export const serviceFeatures = (subject: string, text: string, vectors: Vectors): Features =>
-  addMeaning(inTwoParts(subject, text), vectors, `${subject} ${text}`);
+export function serviceFeatures(subject: string, text: string, vectors: Vectors): Features {
+  const whole = `${subject} ${text}`;
+  const features = addMeaning(inTwoParts(subject, text), vectors, whole);
+  return addParts(features, wordsOf(whole.slice(0, 400)));
+}
+
+const wordsOf = (text: string): string[] => tokensOf(text).filter((token) => token.length > 1);
 
 /** A text's words, and those of its subject once more by themselves. */
 export const inTwoParts = (subject: string, text: string): Features =>

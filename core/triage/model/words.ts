@@ -40,3 +40,16 @@ export function addTokens(features: Features, tokens: readonly string[], part = 
   }
   return features;
 }
+
+/** Adds the runs of letters that words are made of, so that a slip of the pen or a new compound still tells. */
+export function addParts(features: Features, words: readonly string[], lengths = [3, 4]): Features {
+  for (const word of words) {
+    const edged = `<${word}>`;
+    for (const length of lengths)
+      for (let at = 0; at + length <= edged.length; at++) {
+        const name = `c:${edged.slice(at, at + length)}`;
+        features.set(name, (features.get(name) ?? 0) + 1);
+      }
+  }
+  return features;
+}
