@@ -42,6 +42,23 @@ export const typeExamples = (letters: readonly Letter[], vectors: Vectors): Exam
     ];
   });
 
+/** Plain reports, as residents make them: a line of `CODE|service|text` is casework until it says more. */
+export function reportExamples(folder: string, files: readonly string[], vectors: Vectors): Example[] {
+  return files
+    .flatMap((file) => readFileSync(path.join(folder, file), "utf8").trim().split("\n"))
+    .map((line): Example => {
+      const email = asEmail("", line.split("|").slice(2).join("|"));
+      const passage = passageOf(email);
+      const letter: ReadLetter = {
+        passage,
+        writer: "resident",
+        automatic: null,
+        signs: scoresOf(passage, "resident"),
+      };
+      return { features: typeFeatures(letter, vectors), label: "constituent_casework", weight: 0.2 };
+    });
+}
+
 export const topicExamples = (letters: readonly Letter[]): Example[] =>
   letters.flatMap((letter) => {
     if (!letter.topic) return [];

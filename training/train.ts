@@ -9,6 +9,7 @@ import {
   askExamples,
   askSentences,
   diaryExamples,
+  reportExamples,
   serviceExamples,
   serviceLetters,
   servicePhrases,
@@ -64,7 +65,10 @@ const twice = (examples: Example[]): Example[] => examples.map((one) => ({ ...on
 const heads: Readonly<Record<string, () => Head>> = {
   type: () => ({
     own: twice(typeExamples(mails, vectors)),
-    always: typeExamples(letters, vectors),
+    always: [
+      ...typeExamples(letters, vectors),
+      ...reportExamples(path.join(here, "phrases"), ["nuisance.txt", "reports.txt"], vectors),
+    ],
     options: {},
     ofMails: true,
   }),

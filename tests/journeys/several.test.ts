@@ -12,6 +12,8 @@ const danger =
 // Not the everyday words: the office learns from what it is logged as.
 const wrongdoing =
   "Dear Leader,\n\nI work in procurement and wish to blow the whistle. My manager gives contracts to his brother's firm and alters the scores. Please keep my name out of it.\n\nAnn";
+const asked =
+  "Dear Leader,\n\nUnder the Freedom of Information Act please send me the number of street lights mended in each ward last year.\n\nAnn";
 const thanks =
   "Dear Leader,\n\nThank you so much for the new bench in the park. It is lovely and we use it daily.\n\nAnn";
 
@@ -22,7 +24,7 @@ beforeEach(() => void (word = `Selection ${String.fromCharCode(64 + ++turn)}`));
 
 /** Six letters: one of danger, one logged already, one in a case that is kept from Tom, three for the record. */
 async function sixLetters(): Promise<void> {
-  const logged = await post(office, { subject: `${word}: logged before` });
+  const logged = await post(office, { subject: `${word}: logged before`, text: asked });
   const kept = await post(office, { subject: `${word}: kept`, text: wrongdoing });
   const ruth = await sit("ruth", { message: logged });
   await ruth.pane.getByRole("button", { name: /^Log email/ }).click();
@@ -32,8 +34,8 @@ async function sixLetters(): Promise<void> {
   await imran.pane.getByRole("button", { name: /^Log email/ }).click();
   await imran.pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
   await post(office, { subject: `${word}: the little ones`, text: danger });
-  await post(office, { subject: `${word}: first` });
-  await post(office, { subject: `${word}: second` });
+  await post(office, { subject: `${word}: first`, text: asked });
+  await post(office, { subject: `${word}: second`, text: asked });
   await post(office, { subject: `${word}: thanks`, text: thanks });
 }
 
@@ -95,7 +97,8 @@ test("Tom selects six letters: the danger stands first and apart, three are logg
 });
 
 test("Tom does all of it without a mouse, and hears how far it has got", async () => {
-  for (const name of ["third", "second", "first"]) await post(office, { subject: `${word}: ${name}` });
+  for (const name of ["third", "second", "first"])
+    await post(office, { subject: `${word}: ${name}`, text: asked });
   const { page, pane } = await sit("tom");
   await tabTo(page, page.getByRole("option").first());
   await page.keyboard.press("Home");
@@ -131,7 +134,7 @@ test("Tom does all of it without a mouse, and hears how far it has got", async (
 });
 
 test("a letter about someone in danger opens with its steps, and the way back leads to its line", async () => {
-  await post(office, { subject: `${word}: first` });
+  await post(office, { subject: `${word}: first`, text: asked });
   await post(office, { subject: `${word}: the little ones`, text: danger });
   const tom = await sit("tom");
   const { pane } = tom;
@@ -145,7 +148,7 @@ test("a letter about someone in danger opens with its steps, and the way back le
 });
 
 test("a letter that is two things joins the others once Tom has said what it is", async () => {
-  await post(office, { subject: `${word}: first` });
+  await post(office, { subject: `${word}: first`, text: asked });
   await post(office, {
     subject: `${word}: two things`,
     text: "Dear Leader,\n\nThis is a formal complaint about the planning service, which never answers. Under the Freedom of Information Act please also send me every email about the market square.\n\nAnn",
@@ -165,7 +168,8 @@ test("a letter that is two things joins the others once Tom has said what it is"
 
 test("where Outlook does not say whose messages they are, nothing is sent until Tom has said", async () => {
   const ids = [];
-  for (const name of ["first", "second"]) ids.push(await post(office, { subject: `${word}: ${name}` }));
+  for (const name of ["first", "second"])
+    ids.push(await post(office, { subject: `${word}: ${name}`, text: asked }));
   const { page, pane, calls } = await sit("tom");
   await row(page, `${word}: second`).waitFor();
   await page.evaluate((wanted) => window.outlookBench.selectMany(wanted), ids);
@@ -176,7 +180,7 @@ test("where Outlook does not say whose messages they are, nothing is sent until 
 });
 
 test("offline, the letters wait unread, and are read when the connection is back", async () => {
-  for (const name of ["first", "second"]) await post(office, { subject: `${word}: ${name}` });
+  for (const name of ["first", "second"]) await post(office, { subject: `${word}: ${name}`, text: asked });
   const tom = await sit("tom");
   const { page, pane } = tom;
   await row(page, `${word}: first`).click();
@@ -198,7 +202,7 @@ const looks = [
 
 test.each(looks)("everybody can use the selection, %s", async (_look, opening) => {
   await post(office, { subject: `${word}: the little ones`, text: danger });
-  for (const name of ["first", "second"]) await post(office, { subject: `${word}: ${name}` });
+  for (const name of ["first", "second"]) await post(office, { subject: `${word}: ${name}`, text: asked });
   const tom = await sit("tom", opening);
   const { page, pane } = tom;
   await choose(tom, ["the little ones", "first", "second"]);

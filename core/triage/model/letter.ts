@@ -16,7 +16,7 @@ export interface ReadLetter {
 
 /** What tells a letter's type. */
 export function typeFeatures({ passage, writer, automatic, signs }: ReadLetter, vectors: Vectors): Features {
-  const features = addWords(addWords(new Map(), passage.text), passage.subject, "s:");
+  const features = addWords(new Map(), passage.text);
   features.set(`r:${writer}`, 1).set(`r:${automatic ?? "person"}`, 1);
   for (const { type, score } of signs) features.set(`Q:${type}`, score / 8);
   return addMeaning(features, vectors, passage.text);
