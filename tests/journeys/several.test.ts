@@ -15,7 +15,7 @@ const wrongdoing =
 const asked =
   "Dear Leader,\n\nUnder the Freedom of Information Act please send me the number of street lights mended in each ward last year.\n\nAnn";
 const thanks =
-  "Dear Leader,\n\nThank you so much for the new bench in the park. It is lovely and we use it daily.\n\nAnn";
+  "Dear Leader,\n\nThank you for mending the swings in the park so quickly. The children are delighted.\n\nAnn";
 
 /** A word that is in the subjects of this test's letters alone. */
 let word: string;
