@@ -21,13 +21,14 @@ const apart = 0x9e37_79b9;
 const sends = /\/(send|sendMail|reply|replyAll|forward)$/;
 
 function fits(
-  { method, route, mailbox, app, kind }: Fault,
+  { method, route, filter, mailbox, app, kind }: Fault,
   call: Call,
   { template, ...rest }: Route,
 ): boolean {
   if (app === undefined ? call.caller.appId === outlooksOwnApp : app !== call.caller.appId) return false;
   if (method !== undefined && method !== rest.method) return false;
   if (route !== undefined && !template.endsWith(route)) return false;
+  if (filter !== undefined && !call.query.get("filter")?.includes(filter)) return false;
   if (mailbox !== undefined && call.mailbox?.address !== mailbox) return false;
   if (kind === "412") return call.headers["if-match"] !== undefined && rest.method !== "GET";
   if (kind === "sent-late") return sends.test(template);

@@ -21,6 +21,8 @@ export const Fault = z.strictObject({
   method: z.string().toUpperCase().optional(),
   /** The end of a route as the log names it: `/messages/{message}/send`, or the whole of it. */
   route: z.string().optional(),
+  /** Words of its `$filter`: `<one@letters.example>` strikes what looks for that letter alone. */
+  filter: z.string().optional(),
   /** Address of a mailbox. */
   mailbox: z.string().toLowerCase().optional(),
   /** Application id; Outlook's own application is spared unless it is named. */
