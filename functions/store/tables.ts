@@ -34,6 +34,17 @@ export interface Tables {
     version: Generated<number>;
     restricted_to: Restriction | null;
     service: string | null;
+    stage: Generated<string>;
+  };
+  case_events: {
+    id: GeneratedAlways<number>;
+    case_id: number;
+    kind: string;
+    at: Date;
+    by_id: string;
+    by_name: string;
+    happened_on: string;
+    detail: JSONColumnType<object>;
   };
   case_readers: { case_id: number; person_id: string; added_by: string; added_at: Date };
   colleagues: {

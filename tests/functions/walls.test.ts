@@ -10,6 +10,7 @@ import {
   findSealedDueBy,
   readCaseViews,
 } from "../../functions/store/case-views.ts";
+import { readEvents } from "../../functions/store/case-events.ts";
 import { countOpenCases, findOpenCases } from "../../functions/store/case-lists.ts";
 import { findEarlier } from "../../functions/store/case-keys.ts";
 import { findFilings } from "../../functions/store/filings.ts";
@@ -68,6 +69,12 @@ async function holdsByOtherWays(seen: Seen, who: Viewer): Promise<void> {
   const shown = JSON.stringify(views);
   for (const one of town)
     expect(shown.includes(one.secret), `${say(who)} ${one.reference}`).toBe(seenCases.includes(one));
+  for (const one of town.filter((_, at) => at % 8 === 0)) {
+    const told = (await readEvents(seen, one.id)).map(({ event }) => event);
+    expect(told, `${say(who)} ${one.reference}`).toEqual(
+      seenCases.includes(one) ? [{ kind: "note", text: one.secret }] : [],
+    );
+  }
   const links = town.flatMap((one, at) => {
     const before = town[at - 1];
     return before && seenCases.includes(before) && seenCases.includes(one)
@@ -133,6 +140,11 @@ test("behind the database's wall the messages, effects and need-to-know lists of
     const keyed = await db.selectFrom("case_keys").select("case_id").distinct().orderBy("case_id").execute();
     expect(
       keyed.map((row) => row.case_id),
+      say(viewer),
+    ).toEqual(seen);
+    const events = await db.selectFrom("case_events").select("case_id").orderBy("case_id").execute();
+    expect(
+      events.map((row) => row.case_id),
       say(viewer),
     ).toEqual(seen);
     const links = await db.selectFrom("case_links").select(["case_id", "also_id"]).execute();

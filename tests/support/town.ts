@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { CaseFacts, Viewer } from "../../core/people/access.ts";
 import type { Restriction } from "../../core/people/restrictions.ts";
 import { addDays, londonDate } from "../../core/time.ts";
+import { saveEvent } from "../../functions/store/case-events.ts";
 import type { OpenedRecord } from "../../functions/store/open.ts";
 import { caseFacts } from "./draw-access.ts";
 
@@ -70,6 +71,12 @@ export async function fillTown(
     const before = town.at(-1);
     if (before)
       await owner.insertInto("case_links").values({ case_id: before.id, also_id: id, message }).execute();
+    await saveEvent(
+      owner,
+      { caseId: id, event: { kind: "note", text: secret } },
+      { id: "eve", name: "Eve" },
+      now,
+    );
     await owner
       .insertInto("effects")
       .values({
