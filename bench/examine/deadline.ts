@@ -6,7 +6,7 @@ import { isObject, listOf, numberIn, type Row, textOf } from "./rows.ts";
 /** A refused case has no due date, and its reason says why. */
 export function deadlineAnswer(row: Row): object {
   try {
-    const { dueOn, reason, steps } = dueFor(caseOf(row));
+    const { dueOn, reason, steps } = dueFor(deadlineCase(row));
     return { id: row.id, due: dueOn, reason, steps };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -19,7 +19,7 @@ const units = ["workingDays", "workingDaysBefore", "calendarDays", "calendarMont
 const effects = ["disregardWorkingDays", "restart", "pauseInclusive", "pauseExclusiveEnd"] as const;
 const orders = ["add-then-roll", "roll-then-add"] as const;
 
-function caseOf(row: Row): DeadlineCase {
+export function deadlineCase(row: Row): DeadlineCase {
   const params = isObject(row.params) ? row.params : {};
   const policy = isObject(row.policy) ? row.policy : {};
   const n = numberIn(params.n);

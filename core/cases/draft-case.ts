@@ -1,5 +1,6 @@
 import type { DueDates, Suggestion, TriageChoice } from "../contract/shapes.ts";
 import type { MailAddress } from "../mail/email.ts";
+import { dueOnOf } from "../deadlines/due-dates.ts";
 import type { LondonDate } from "../time.ts";
 import type { Service } from "../triage/services.ts";
 import { correspondenceTypes, type TypeCode } from "../triage/types.ts";
@@ -44,7 +45,7 @@ export function draftCase(
     correspondent: message.from,
     receivedAt: message.receivedAt,
     dates,
-    dueOn: (dates.respond ?? dates.acknowledge)?.dueOn ?? null,
+    dueOn: dueOnOf(dates),
     owner: type.owner,
     note: choice.note.trim(),
     suggested: { type: suggestion.type, confidence: suggestion.confidence },

@@ -14,7 +14,9 @@ import {
   TrialPage,
   TrialQuestion,
 } from "./learning.ts";
+import { ClockDeed, ClockDone, ClockTrial, ClockView } from "./clocks.ts";
 import { LoggedCase } from "./logged.ts";
+import { DateReceipt, ReceiptQuestion } from "./receipts.ts";
 import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
 import {
   BriefView,
@@ -108,6 +110,13 @@ export const calls = {
     output: z.object({ left: ReadersView.nullable() }),
     may: "record-cases",
   }),
+  /** How a date was counted, day by day: of a case, or of a letter as it would be under a type. */
+  readReceipt: call({ input: ReceiptQuestion, output: DateReceipt, may: "see-office" }),
+  /** What has happened to the clock of a case, and what may be done to it now. */
+  readClock: call({ input: z.strictObject({ reference: Reference }), output: ClockView, may: "see-office" }),
+  /** The dates as they would be; nothing is saved. */
+  tryClockEvent: call({ input: ClockDeed, output: ClockTrial, may: "record-cases" }),
+  recordClockEvent: call({ input: ClockDeed, output: ClockDone, may: "record-cases" }),
   openRequest: call({ input: MessageRef, output: RequestView, may: "see-diary" }),
   answerRequest: call({
     input: MessageRef.extend({ version: z.string().max(200), answer: RequestAnswer }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clockEvents } from "./clocks.ts";
 
 /** A remark for colleagues, kept with the case. */
 const Note = z.object({
@@ -7,6 +8,6 @@ const Note = z.object({
 });
 
 /** All that can happen to a case besides being logged. Each noun of the office adds its own kinds here. */
-export const CaseEvent = z.discriminatedUnion("kind", [Note]);
+export const CaseEvent = z.discriminatedUnion("kind", [Note, ...clockEvents]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
 export type EventKind = CaseEvent["kind"];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { waits } from "../clocks/waits.ts";
 import { answerKinds } from "../diary/answer.ts";
 import { mendings } from "../effects/what-to-do.ts";
 import { CampaignOfMessage } from "./campaigns.ts";
@@ -72,7 +73,19 @@ export const DueDate = z.object({
   statutory: z.boolean(),
 });
 export type DueDate = z.infer<typeof DueDate>;
-export const DueDates = z.object({ acknowledge: DueDate.nullable(), respond: DueDate.nullable() });
+export const DueDates = z.object({
+  acknowledge: DueDate.nullable(),
+  respond: DueDate.nullable(),
+  /** Our own standards on the way to the reply: when a draft is there, and when it goes to whoever clears it. */
+  draft: DueDate.nullish(),
+  clearance: DueDate.nullish(),
+  acknowledgedOn: LondonDate.optional(),
+  respondedOn: LondonDate.optional(),
+  /** The clock stands still until this comes; a fee that does not come by `lapsesOn` ends the request. */
+  waiting: z.object({ for: z.enum(waits), since: LondonDate, lapsesOn: LondonDate.nullable() }).optional(),
+  /** The version of the bank holidays they were reckoned by; none where none could be reckoned. */
+  calendar: z.string().optional(),
+});
 export type DueDates = z.infer<typeof DueDates>;
 
 /**

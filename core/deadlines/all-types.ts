@@ -1,7 +1,8 @@
 import type { DueDates } from "../contract/shapes.ts";
 import { type TypeCode, typeCodes } from "../triage/types.ts";
 import { CalendarRunsOut } from "./calendar.ts";
-import { datesFor, type OfficeHours } from "./due-dates.ts";
+import type { OfficeHours } from "../clocks/countings.ts";
+import { datesFor } from "./due-dates.ts";
 
 export interface AllDates {
   dates: Record<TypeCode, DueDates>;
@@ -21,10 +22,16 @@ export function datesOrReason(type: TypeCode, receivedAt: Date, office: OfficeHo
 
 export const undated: DueDates = { acknowledge: null, respond: null };
 
+/** What a person chooses a type by; our own standards on the way come with the case. */
+const inShort = ({ acknowledge, respond }: DueDates): DueDates => ({ acknowledge, respond });
+
 /** A message's dates under every type, so that a change of mind shows its date at once. */
 export function datesOfAllTypes(receivedAt: Date, office: OfficeHours): AllDates {
   const reckoned = typeCodes.map((type) => [type, datesOrReason(type, receivedAt, office)] as const);
-  const dates = reckoned.map(([type, answer]) => [type, typeof answer === "string" ? undated : answer]);
+  const dates = reckoned.map(([type, answer]) => [
+    type,
+    typeof answer === "string" ? undated : inShort(answer),
+  ]);
   return {
     // Object.fromEntries forgets which keys it was given.
     dates: Object.fromEntries(dates) as Record<TypeCode, DueDates>,

@@ -4,7 +4,7 @@ import type { LondonDate } from "../time.ts";
  * Bank holidays as GOV.UK publishes them (gov.uk/bank-holidays, read with its 2025 update and the
  * proclamation of Scotland's World Cup holiday). One a line: the day, who has it (E England and Wales,
  * S Scotland, N Northern Ireland), its name. A holiday that falls on a weekend stands on its substitute day.
- * Each November add the year that GOV.UK has added, and move `lastYear`.
+ * Each November add the year that GOV.UK has added, and move `years`.
  */
 const table = `
 2012-01-02 S   2nd January
@@ -237,6 +237,7 @@ const table = `
 2028-12-26 ESN Boxing Day
 `;
 
+/** A bank holiday, and who has it. */
 export interface BankHoliday {
   on: LondonDate;
   name: string;
@@ -244,12 +245,19 @@ export interface BankHoliday {
   where: string;
 }
 
-export const firstYear = 2012;
-export const lastYear = 2028;
-/** Store it with a computed date: when it changes, open cases are reckoned again. */
-export const calendarVersion = "GOV.UK 2012-2028, November 2025";
+/** Every bank holiday of some years, under the name that receipts give it. */
+export interface Holidays {
+  version: string;
+  years: { first: number; last: number };
+  days: readonly BankHoliday[];
+}
 
-export const bankHolidays: readonly BankHoliday[] = table
-  .trim()
-  .split("\n")
-  .map((line) => ({ on: line.slice(0, 10), where: line.slice(11, 14).trim(), name: line.slice(15) }));
+/** What the office comes with, until a person approves newer ones. */
+export const shippedHolidays: Holidays = {
+  version: "GOV.UK 2012-2028, November 2025",
+  years: { first: 2012, last: 2028 },
+  days: table
+    .trim()
+    .split("\n")
+    .map((line) => ({ on: line.slice(0, 10), where: line.slice(11, 14).trim(), name: line.slice(15) })),
+};

@@ -1,6 +1,6 @@
 import { Problem } from "../problem.ts";
 import { addDays, type LondonDate, weekday } from "../time.ts";
-import { bankHolidays, firstYear, lastYear } from "./bank-holidays.ts";
+import { type BankHoliday, type Holidays, shippedHolidays } from "./bank-holidays.ts";
 
 /** Whose bank holidays the council itself keeps. */
 export type Division = "england-and-wales" | "scotland" | "northern-ireland";
@@ -8,43 +8,54 @@ export type Division = "england-and-wales" | "scotland" | "northern-ireland";
 export type CalendarName = Division | "uk-any";
 
 export interface WorkingCalendar {
-  holidays: ReadonlySet<LondonDate>;
+  /** Whose bank holidays these are, in words; and which version of them. */
+  name: string;
+  version: string;
+  /** What is kept on each closed day; nothing where only the day was handed in. */
+  holidays: ReadonlyMap<LondonDate, readonly BankHoliday[]>;
   /** The years whose holidays are loaded; null when the holidays were handed in and nothing is known of their span. */
   years: { first: number; last: number } | null;
 }
 
 /** Thrown rather than give a date that is early because a year's holidays are not loaded. */
 export class CalendarRunsOut extends Problem {
-  constructor(on: LondonDate) {
+  constructor(on: LondonDate, { first, last }: { first: number; last: number }) {
     super(
       "bad-input",
-      `Bank holidays are loaded for ${firstYear} to ${lastYear} only, so a time limit that touches ${on.slice(0, 4)} cannot be worked out.`,
+      `Bank holidays are loaded for ${first} to ${last} only, so a time limit that touches ${on.slice(0, 4)} cannot be worked out.`,
     );
     this.name = "CalendarRunsOut";
   }
 }
 
-const holidaysOf = (letters: string): ReadonlySet<LondonDate> =>
-  new Set(
-    bankHolidays
-      .filter(({ where }) => letters.split("").some((letter) => where.includes(letter)))
-      .map(({ on }) => on),
-  );
-const years = { first: firstYear, last: lastYear };
+export type Calendars = Readonly<Record<CalendarName, WorkingCalendar>>;
 
-export const calendars: Readonly<Record<CalendarName, WorkingCalendar>> = {
-  "england-and-wales": { holidays: holidaysOf("E"), years },
-  scotland: { holidays: holidaysOf("S"), years },
-  "northern-ireland": { holidays: holidaysOf("N"), years },
-  "uk-any": { holidays: holidaysOf("ESN"), years },
-};
+/** One version of the bank holidays, as each part of the United Kingdom keeps them. */
+export function calendarsOf({ version, years, days }: Holidays): Calendars {
+  const kept = (name: string, letters: string): WorkingCalendar => {
+    const holidays = new Map<LondonDate, BankHoliday[]>();
+    for (const day of days)
+      if (letters.split("").some((letter) => day.where.includes(letter)))
+        holidays.set(day.on, [...(holidays.get(day.on) ?? []), day]);
+    return { name, version, holidays, years };
+  };
+  return {
+    "england-and-wales": kept("England and Wales", "E"),
+    scotland: kept("Scotland", "S"),
+    "northern-ireland": kept("Northern Ireland", "N"),
+    "uk-any": kept("any part of the United Kingdom", "ESN"),
+  };
+}
+
+export const shippedCalendars: Calendars = calendarsOf(shippedHolidays);
 
 /** The same calendar with more closed days; without a calendar, those days alone. */
 export function withHolidays(
   days: Iterable<LondonDate>,
-  calendar: WorkingCalendar = { holidays: new Set(), years: null },
+  calendar: WorkingCalendar = { name: "the days named", version: "", holidays: new Map(), years: null },
 ): WorkingCalendar {
-  return { ...calendar, holidays: new Set([...calendar.holidays, ...days]) };
+  const more = [...days].filter((on) => !calendar.holidays.has(on)).map((on) => [on, []] as const);
+  return { ...calendar, holidays: new Map([...calendar.holidays, ...more]) };
 }
 
 export const isWeekend = (on: LondonDate): boolean => weekday(on) % 6 === 0;
@@ -53,7 +64,7 @@ export const isWeekend = (on: LondonDate): boolean => weekday(on) % 6 === 0;
 export function isWorkingDay(calendar: WorkingCalendar, on: LondonDate): boolean {
   const year = Number(on.slice(0, 4));
   if (calendar.years && (year < calendar.years.first || year > calendar.years.last))
-    throw new CalendarRunsOut(on);
+    throw new CalendarRunsOut(on, calendar.years);
   return !isWeekend(on) && !calendar.holidays.has(on);
 }
 

@@ -1,4 +1,5 @@
 import { addDays, type LondonDate } from "../time.ts";
+import type { Wait } from "../clocks/waits.ts";
 import { daysBetween } from "./count.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -13,6 +14,8 @@ export interface ClockStop {
   from: LondonDate;
   to: LondonDate;
   effect: "disregardWorkingDays" | "restart" | "pauseInclusive" | "pauseExclusiveEnd";
+  /** What was waited for. */
+  for?: Wait;
 }
 
 /** Day zero after the last restart, and the stops that still matter after it. */

@@ -1,9 +1,9 @@
 import type { LondonDate, LondonTime } from "../time.ts";
 import { Problem } from "../problem.ts";
-import { type CalendarName, calendars, type WorkingCalendar, withHolidays } from "./calendar.ts";
+import { type CalendarName, shippedCalendars, type WorkingCalendar, withHolidays } from "./calendar.ts";
 import type { ClockStop } from "./clock-stops.ts";
 import { receiptOf } from "./receipt.ts";
-import { type Reckoning, reckon } from "./reckon.ts";
+import { type Reckoning, reckon, type Sum } from "./reckon.ts";
 
 /** One time limit with everything that bears on it: what a case record holds when a date is questioned. */
 export interface DeadlineCase {
@@ -34,7 +34,14 @@ export interface DueReckoning extends Reckoning {
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
 
 /** @throws Problem when the case cannot be reckoned; CalendarRunsOut when it leaves the loaded years. */
-export function dueFor(one: DeadlineCase): DueReckoning {
+export const dueFor = (one: DeadlineCase): DueReckoning => ({
+  ...reckon(sumOf(one)),
+  source: one.rule ?? "",
+  statutory: one.statutory ?? false,
+});
+
+/** What is to be reckoned. @throws Problem when the case says what cannot be. */
+export function sumOf(one: DeadlineCase): Sum {
   const { params, policy = {} } = one;
   const calendar = calendarOf(one);
   const receipt = receiptOf(
@@ -43,20 +50,19 @@ export function dueFor(one: DeadlineCase): DueReckoning {
     calendar,
   );
   const { n, unit } = params;
-  const reckoning = reckon({
+  return {
     receipt,
     span: unit === "workingDaysBefore" ? { n: -n, unit: "workingDays" } : { n, unit },
     calendar,
     stops: one.clockStops ?? [],
     rolls: policy.rollDue ?? unit === "calendarMonths",
     ...(policy.pauseOrder ? { pauseOrder: policy.pauseOrder } : {}),
-  });
-  return { ...reckoning, source: one.rule ?? "", statutory: one.statutory ?? false };
+  };
 }
 
 function calendarOf({ calendar, holidays = [] }: DeadlineCase): WorkingCalendar {
   if (calendar === "custom") return withHolidays(holidays);
-  const known = calendars[calendar];
+  const known = shippedCalendars[calendar];
   if (!known) throw new Problem("bad-input", `There is no calendar called ${calendar}.`);
   return holidays.length === 0 ? known : withHolidays(holidays, known);
 }

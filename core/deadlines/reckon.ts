@@ -52,7 +52,7 @@ function byWorkingDays(
     reason: `${saySpan(span)} ${where} ${opening}${saySkipped(count.holidays)}${sayStopped(count)}.`,
     steps: [
       ...first,
-      ...count.holidays.map(sayHoliday),
+      ...count.holidays.map(sayHoliday(calendar)),
       ...count.stopped.map((on) => `${sayDay(on)} does not count: the clock stood still.`),
       `Working day ${Math.abs(span.n)} is ${sayDay(count.on)}.`,
     ],

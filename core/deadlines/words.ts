@@ -1,8 +1,8 @@
 import { type LondonDate, sayDay } from "../time.ts";
-import { bankHolidays } from "./bank-holidays.ts";
+import type { WorkingCalendar } from "./calendar.ts";
 import type { Span } from "./count.ts";
 
-const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
+export const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 const and = (words: readonly string[]) =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
@@ -39,11 +39,19 @@ const parts = [
   ["N", "Northern Ireland"],
 ] as const;
 
+/** "St Patrick’s Day, Northern Ireland"; empty where only the day is known. */
+export const nameHoliday = ({ holidays }: WorkingCalendar, on: LondonDate): string =>
+  (holidays.get(on) ?? [])
+    .map(({ name, where }) => {
+      const places = parts.filter(([letter]) => where.includes(letter)).map(([, place]) => place);
+      return places.length === parts.length ? name : `${name}, ${and(places)}`;
+    })
+    .join("; ");
+
 /** "Tuesday 17 March 2026 is a bank holiday (St Patrick’s Day, Northern Ireland)." */
-export function sayHoliday(on: LondonDate): string {
-  const known = bankHolidays.find((holiday) => holiday.on === on);
-  if (!known) return `${sayDay(on)} is a bank holiday.`;
-  const places = parts.filter(([letter]) => known.where.includes(letter)).map(([, place]) => place);
-  const where = places.length === parts.length ? "" : `, ${and(places)}`;
-  return `${sayDay(on)} is a bank holiday (${known.name}${where}).`;
-}
+export const sayHoliday =
+  (calendar: WorkingCalendar) =>
+  (on: LondonDate): string => {
+    const named = nameHoliday(calendar, on);
+    return `${sayDay(on)} is a bank holiday${named && ` (${named})`}.`;
+  };

@@ -13,6 +13,10 @@ import { readCase } from "./cases/read-case.ts";
 import { readReaders } from "./cases/read-readers.ts";
 import { removeReader } from "./cases/remove-reader.ts";
 import { undoLog } from "./cases/undo-log.ts";
+import { readClock } from "./clocks/read-clock.ts";
+import { readReceipt } from "./clocks/read-receipt.ts";
+import { recordClockEvent } from "./clocks/record-clock-event.ts";
+import { tryClockEvent } from "./clocks/try-clock-event.ts";
 import { answerRequest } from "./diary/answer-request.ts";
 import { openRequest } from "./diary/open-request.ts";
 import { pullBackAnswer } from "./diary/pull-back-answer.ts";
@@ -44,6 +48,10 @@ export const jobs: { [N in CallName]: Job<N> } = {
   readReaders,
   nameReader,
   removeReader,
+  readReceipt,
+  readClock,
+  tryClockEvent,
+  recordClockEvent,
   openRequest,
   answerRequest,
   pullBackAnswer,

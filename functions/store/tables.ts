@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { KeyKind } from "../../core/cases/keys.ts";
 import type { DueDates, Suggestion } from "../../core/contract/shapes.ts";
+import type { BankHoliday } from "../../core/deadlines/bank-holidays.ts";
 import type { Fingerprint } from "../../core/mail/fingerprint.ts";
 import type { Trouble } from "../../core/effects/kinds.ts";
 import type { Restriction } from "../../core/people/restrictions.ts";
@@ -45,6 +46,21 @@ export interface Tables {
     by_name: string;
     happened_on: string;
     detail: JSONColumnType<object>;
+  };
+  holiday_versions: {
+    id: GeneratedAlways<number>;
+    name: string;
+    first_year: number;
+    last_year: number;
+    days: JSONColumnType<BankHoliday[]>;
+    state: ColumnType<"proposed" | "approved" | "dropped", "proposed" | undefined>;
+    proposed_at: Date;
+    proposed_by_id: string;
+    proposed_by: string;
+    decided_at: Date | null;
+    decided_by_id: string | null;
+    decided_by: string | null;
+    recounted_at: Date | null;
   };
   case_readers: { case_id: number; person_id: string; added_by: string; added_at: Date };
   colleagues: {

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { CallName } from "../../core/contract/calls.ts";
 import { type Permission, permissions } from "../../core/people/permissions.ts";
 import type { Person } from "../../core/people/person.ts";
+import { clockProofs } from "./clock-proofs.ts";
 import { diaryProofs } from "./diary-proofs.ts";
 import type { Draw, Ground, Proof } from "./ground.ts";
 import { learningProofs } from "./learning-proofs.ts";
@@ -150,6 +151,7 @@ export const proofs: Record<CallName, Proof> = {
     else expect({ status, body }).toEqual({ status: 404, body: missing(draw.one) });
     return text;
   },
+  ...clockProofs,
   ...diaryProofs,
   ...learningProofs,
   readTray: async ({ by }, { ask, town, diary }) => {

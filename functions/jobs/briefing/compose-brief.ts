@@ -1,10 +1,10 @@
 import { type Brief, briefOf } from "../../../core/briefing/brief.ts";
 import { type DayAhead, lookAheadUntil, type WaitingRequest } from "../../../core/briefing/day-ahead.ts";
-import { calendars } from "../../../core/deadlines/calendar.ts";
 import { type DiaryEvent, isPrivate } from "../../../core/diary/diary-event.ts";
 import { addDays, type LondonDate, londonInstant } from "../../../core/time.ts";
 import { readArrival, readDiary } from "../../graph/calendar.ts";
 import { type Office, seenBy } from "../../office.ts";
+import { officeHours } from "../../office-hours.ts";
 import { findCasesDueBy, findNewestCases } from "../../store/case-views.ts";
 import { readWaitingRequests } from "../diary/waiting-requests.ts";
 
@@ -15,7 +15,7 @@ export async function composeBrief(on: LondonDate, office: Office): Promise<Brie
   const { graph, settings, now } = office;
   // A brief is read by more people than may see a restricted case or the ward’s casework.
   const shared = seenBy(office, "everyone");
-  const calendar = calendars[settings.nation];
+  const calendar = (await officeHours(office)).calendars[settings.nation];
   const until = lookAheadUntil(on, calendar);
   const since = new Date(now.getTime() - 86_400_000);
   const ahead: DayAhead = {

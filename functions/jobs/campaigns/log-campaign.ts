@@ -8,6 +8,7 @@ import { isDanger } from "../../../core/triage/weighty.ts";
 import { markMessage } from "../../effects/mark-message.ts";
 import { GraphFailure } from "../../graph/failure.ts";
 import { doerIn, seenBy, type StaffedOffice } from "../../office.ts";
+import { officeHours } from "../../office-hours.ts";
 import { findCaseOfCampaign } from "../../store/campaign-cases.ts";
 import { countAlike, findAlike, type KnownCopy, takeOut } from "../../store/campaign-copies.ts";
 import { fileMessage } from "../../store/cases.ts";
@@ -52,8 +53,7 @@ async function logCopy(office: StaffedOffice, key: number, { id, mailbox, intern
     await takeOut(system, id, { danger });
     return false;
   }
-  const { nation, receiptCutOff } = office.settings;
-  const dates = datesOrReason("campaign", letter.receivedAt, { division: nation, cutOff: receiptCutOff });
+  const dates = datesOrReason("campaign", letter.receivedAt, await officeHours(office));
   const choice: TriageChoice = {
     type: "campaign",
     topic: suggestion.topic,

@@ -13,6 +13,7 @@ import { studyOf } from "../../../core/triage/learn/study.ts";
 import { carryOut } from "../../effects/carry-out.ts";
 import { markMessage } from "../../effects/mark-message.ts";
 import { doerIn, type StaffedOffice } from "../../office.ts";
+import { officeHours } from "../../office-hours.ts";
 import { saveActAlone } from "../../store/acts.ts";
 import { aboutCase, fileMessage } from "../../store/cases.ts";
 import { readFiler } from "../../store/filed-messages.ts";
@@ -34,9 +35,9 @@ export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
     );
     throw refusal;
   }
-  const { nation, receiptCutOff } = office.settings;
+  const hours = await officeHours(office);
   const datesOf = (type: TypeCode) => {
-    const dates = datesOrReason(type, letter.receivedAt, { division: nation, cutOff: receiptCutOff });
+    const dates = datesOrReason(type, letter.receivedAt, hours);
     return typeof dates === "string" ? undated : dates;
   };
   const caseId = await fileMessage(

@@ -2,6 +2,7 @@ import { keysOf } from "../../../core/cases/keys.ts";
 import type { Attached } from "../../../core/contract/letter.ts";
 import type { CaseView, SealedCase } from "../../../core/contract/shapes.ts";
 import { datesOfAllTypes } from "../../../core/deadlines/all-types.ts";
+import { dueOnOf } from "../../../core/deadlines/due-dates.ts";
 import { attachedOf } from "../../../core/mail/attached.ts";
 import { isTelling } from "../../../core/mail/subject.ts";
 import { letterView } from "../../../core/triage/letter-view.ts";
@@ -9,6 +10,7 @@ import { listAttachments } from "../../graph/attachments.ts";
 import { GraphFailure } from "../../graph/failure.ts";
 import type { OutlookMessage } from "../../graph/mail.ts";
 import type { Office } from "../../office.ts";
+import { officeHours } from "../../office-hours.ts";
 import { findEarlier } from "../../store/case-keys.ts";
 import type { Job } from "../job.ts";
 import { ourMailboxes } from "../mailboxes.ts";
@@ -24,7 +26,6 @@ export const openMessage: Job<"openMessage"> = async (ref, office) => {
   ]);
   const sealedCase = found ? sealed(found) : null;
   const view = found && !sealedCase ? found : null;
-  const { nation, receiptCutOff } = office.settings;
   return {
     mailbox: ref.mailbox,
     message: ref.message,
@@ -35,7 +36,7 @@ export const openMessage: Job<"openMessage"> = async (ref, office) => {
     meeting: letter.meeting,
     suggestion,
     letter: restricted || sealedCase ? null : letterView(judgement, attachments),
-    ...datesOfAllTypes(letter.receivedAt, { division: nation, cutOff: receiptCutOff }),
+    ...datesOfAllTypes(letter.receivedAt, await officeHours(office)),
     case: isOwn ? view : null,
     conversationCase: isOwn ? null : view,
     joins,
@@ -71,5 +72,5 @@ const sealed = ({ reference, restrictedTo, dates }: CaseView): SealedCase | null
   restrictedTo && {
     reference,
     restrictedTo,
-    dueOn: (dates.respond ?? dates.acknowledge)?.dueOn ?? null,
+    dueOn: dueOnOf(dates),
   };

@@ -33,7 +33,7 @@ export async function requireCase(office: StaffedOffice, reference: string): Pro
 }
 
 /** Puts the sight of a restricted case on the record of acts: before it is shown. */
-const noteView = (
+export const noteView = (
   office: StaffedOffice,
   { reference, restrictedTo }: Pick<CaseView, "reference" | "restrictedTo">,
   reason: ViewReason,

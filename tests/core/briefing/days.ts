@@ -1,5 +1,5 @@
 import type { DayAhead, DueCase, WaitingRequest } from "../../../core/briefing/day-ahead.ts";
-import { calendars } from "../../../core/deadlines/calendar.ts";
+import { shippedCalendars } from "../../../core/deadlines/calendar.ts";
 import { londonInstant } from "../../../core/time.ts";
 import { request } from "../diary/engagements.ts";
 
@@ -11,7 +11,7 @@ export const emptyDay = (more: Partial<DayAhead> = {}): DayAhead => ({
   leader: { name: "Councillor Ada Okafor", address: "leader@oldtown.example" },
   council: "Oldtown Council",
   officeMailbox: "leaders.office@oldtown.example",
-  calendar: calendars["england-and-wales"],
+  calendar: shippedCalendars["england-and-wales"],
   events: [],
   requests: [],
   cases: [],

@@ -3,13 +3,12 @@ import { describe, expect, test } from "vitest";
 import { bundlesOf, type Considered, standingOf } from "../../../core/cases/together.ts";
 import type { CaseView, MessageView, TriageChoice } from "../../../core/contract/shapes.ts";
 import { datesOfAllTypes } from "../../../core/deadlines/all-types.ts";
+import { shippedCalendars } from "../../../core/deadlines/calendar.ts";
 import { type TypeCode, typeCodes } from "../../../core/triage/types.ts";
 import { capacities, flags, priorities } from "../../../core/triage/vocabulary.ts";
 
-const dates = datesOfAllTypes(new Date("2026-03-16T09:00:00Z"), {
-  division: "england-and-wales",
-  cutOff: "17:00",
-});
+const office = { division: "england-and-wales", cutOff: "17:00", calendars: shippedCalendars } as const;
+const dates = datesOfAllTypes(new Date("2026-03-16T09:00:00Z"), office);
 const suggestion: MessageView["suggestion"] = {
   type: "foi",
   alsoTypes: [],
@@ -189,7 +188,7 @@ test.each<[string, Partial<MessageView["suggestion"]>]>([
 test("groups come by what is due first, each with the first and last of its dates", () => {
   const late = {
     receivedAt: "2026-03-20T09:00:00Z",
-    ...datesOfAllTypes(new Date("2026-03-20T09:00:00Z"), { division: "england-and-wales", cutOff: "17:00" }),
+    ...datesOfAllTypes(new Date("2026-03-20T09:00:00Z"), office),
   };
   const as = (type: TypeCode, over: Partial<MessageView> = {}) => letter(aView(over, { type }));
   const bundles = bundlesOf([as("unsolicited"), as("foi", late), as("complaint_stage1"), as("foi")]);

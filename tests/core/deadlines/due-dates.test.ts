@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { shippedCalendars } from "../../../core/deadlines/calendar.ts";
 import { DueDates } from "../../../core/contract/shapes.ts";
 import { datesFor } from "../../../core/deadlines/due-dates.ts";
 import { londonInstant } from "../../../core/time.ts";
 import { typeCodes } from "../../../core/triage/types.ts";
 
-const office = { division: "england-and-wales", cutOff: "17:00" } as const;
+const office = { division: "england-and-wales", cutOff: "17:00", calendars: shippedCalendars } as const;
 const arrivedAt = (on: string, at: string) => londonInstant(on, at);
 
 describe("The dates of a message", () => {
@@ -65,7 +66,7 @@ describe("The dates of a message", () => {
   });
 
   test("a Scottish council keeps Scottish holidays for its own standards", () => {
-    const scottish = { division: "scotland", cutOff: "17:00" } as const;
+    const scottish = { ...office, division: "scotland" } as const;
     expect(datesFor("members_enquiry", arrivedAt("2026-11-27", "10:00"), scottish).acknowledge?.dueOn).toBe(
       "2026-12-01",
     );

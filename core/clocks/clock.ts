@@ -1,0 +1,100 @@
+import type { ClockEvent } from "../contract/clocks.ts";
+import type { ClockStop } from "../deadlines/clock-stops.ts";
+import type { LondonDate } from "../time.ts";
+import type { TypeCode } from "../triage/types.ts";
+import { type ClockRule, clockRules, type StopRule } from "./rules.ts";
+
+/** What happened to a clock, and on which London day. */
+export interface ClockHappened {
+  id: number;
+  on: LondonDate;
+  event: ClockEvent;
+}
+
+export interface Stop {
+  from: LondonDate;
+  /** Null while it lasts. */
+  to: LondonDate | null;
+  rule: StopRule;
+}
+
+/** A case's clock as everything that happened has left it. */
+export interface Clock {
+  /** The day of receipt as a person has corrected it. */
+  receivedOn: LondonDate | null;
+  stops: readonly Stop[];
+  /** The stop that lasts, if the clock stands still. */
+  standing: Stop | null;
+  extension: { on: LondonDate; event: Extract<ClockEvent, { kind: "clock-extended" }> } | null;
+  given: { on: LondonDate; dueOn: LondonDate } | null;
+  acknowledgedOn: LondonDate | null;
+  respondedOn: LondonDate | null;
+}
+
+export const untouched: Clock = {
+  receivedOn: null,
+  stops: [],
+  standing: null,
+  extension: null,
+  given: null,
+  acknowledgedOn: null,
+  respondedOn: null,
+};
+
+export const ruleOf = (type: TypeCode): ClockRule => clockRules[type] ?? {};
+
+/** What still counts: lines that were taken back, and their taking back, are left out. */
+export function standingLines<H extends ClockHappened>(happened: readonly H[]): H[] {
+  const taken = new Set(
+    happened.flatMap(({ event }) => (event.kind === "clock-taken-back" ? [event.event] : [])),
+  );
+  return happened.filter(({ id, event }) => event.kind !== "clock-taken-back" && !taken.has(id));
+}
+
+export const clockOf = (type: TypeCode, happened: readonly ClockHappened[]): Clock =>
+  standingLines(happened).reduce((clock, one) => after(type, clock, one), untouched);
+
+function after(type: TypeCode, clock: Clock, { on, event }: ClockHappened): Clock {
+  switch (event.kind) {
+    case "clock-stopped": {
+      const rule = ruleOf(type).stops?.find((one) => one.for === event.for);
+      // A case that was filed anew under a type that knows no such stop.
+      if (!rule) return clock;
+      const standing = { from: on, to: null, rule };
+      return { ...clock, standing, stops: [...clock.stops, standing] };
+    }
+    case "clock-started": {
+      if (clock.standing?.rule.for !== event.for) return clock;
+      return {
+        ...clock,
+        standing: null,
+        stops: [...clock.stops.slice(0, -1), { ...clock.standing, to: on }],
+      };
+    }
+    case "clock-extended":
+      return ruleOf(type).extension ? { ...clock, extension: { on, event } } : clock;
+    case "date-given":
+      return { ...clock, given: { on, dueOn: event.dueOn } };
+    case "acknowledged":
+      return { ...clock, acknowledgedOn: on };
+    case "responded":
+      return { ...clock, respondedOn: on };
+    case "receipt-corrected":
+      return { ...clock, receivedOn: event.receivedOn };
+    default:
+      return clock;
+  }
+}
+
+const effectOf = ({ rule, from }: Stop): Pick<StopRule, "effect" | "law"> =>
+  rule.before && from < rule.before.day ? rule.before : rule;
+
+export const lawOf = (stop: Stop): string => effectOf(stop).law;
+export const restarts = (stop: Stop): boolean => effectOf(stop).effect === "restart";
+
+/** The stops that are over, as the count takes them; an answer ends one that lasts. */
+export const endedStops = ({ stops, respondedOn }: Clock): ClockStop[] =>
+  stops.flatMap((stop) => {
+    const to = stop.to ?? respondedOn;
+    return to === null ? [] : [{ from: stop.from, to, effect: effectOf(stop).effect, for: stop.rule.for }];
+  });

@@ -1,0 +1,190 @@
+import type { DueDate, DueDates } from "../contract/shapes.ts";
+import type { DateKind } from "../contract/receipts.ts";
+import type { Calendars, Division, WorkingCalendar } from "../deadlines/calendar.ts";
+import { calendarMonths, daysBetween, type Span } from "../deadlines/count.ts";
+import { type Receipt, receiptOf } from "../deadlines/receipt.ts";
+import { reckon, type Sum } from "../deadlines/reckon.ts";
+import { addDays, type LondonDate, type LondonTime } from "../time.ts";
+import { type CorrespondenceType, correspondenceTypes, type Limit, type TypeCode } from "../triage/types.ts";
+import { type Clock, endedStops, ruleOf, type Stop, untouched } from "./clock.ts";
+
+/** Whose holidays the office keeps, in the version that is in force, and when its day closes. */
+export interface OfficeHours {
+  division: Division;
+  cutOff: LondonTime;
+  calendars: Calendars;
+}
+
+/** How one date of a case is come by. */
+export interface Counting {
+  which: DateKind;
+  sum: Sum;
+  law: string;
+  statutory: boolean;
+  /** The clock whose stops and extension are in the sum; an acknowledgement is counted without. */
+  clock: Clock;
+  /** Named by somebody else instead of counted. */
+  given?: { dueOn: LondonDate; by: string };
+}
+
+export type Countings = Readonly<Record<DateKind, Counting | null>>;
+
+export const officeStandard = "Office standard";
+
+/** @throws CalendarRunsOut when a limit leaves the years whose bank holidays are loaded. */
+export function countingsOf(
+  type: TypeCode,
+  receivedAt: Date,
+  clock: Clock,
+  { division, cutOff, calendars }: OfficeHours,
+): Countings {
+  const rules: CorrespondenceType = correspondenceTypes[type];
+  const { calendar: whose } = rules;
+  const calendar = calendars[whose === "uk-any" || whose === "scotland" ? whose : division];
+  const receipt = received(rules, clock.receivedOn ?? receivedAt, cutOff, calendar);
+  const acknowledge =
+    rules.acknowledge && counting("acknowledge", rules, rules.acknowledge, receipt, calendar, untouched);
+  const respond = respondBy(type, rules, receipt, acknowledge, calendar, clock);
+  return { acknowledge, respond, ...onTheWay(respond, calendar) };
+}
+
+function received(
+  { receipt, acknowledge, respond }: CorrespondenceType,
+  at: Date | LondonDate,
+  cutOff: LondonTime,
+  calendar: WorkingCalendar,
+): Receipt {
+  // Without a limit nothing is counted, so no calendar can run out.
+  const local = receipt === "local-cutoff" && (acknowledge !== null || respond !== null);
+  return receiptOf(at, { cutOff: local ? cutOff : undefined, workingDaysOnly: local }, calendar);
+}
+
+function respondBy(
+  type: TypeCode,
+  rules: CorrespondenceType,
+  receipt: Receipt,
+  acknowledge: Counting | null,
+  calendar: WorkingCalendar,
+  clock: Clock,
+): Counting | null {
+  const { dayGivenBy: by } = ruleOf(type);
+  const given = clock.given && by !== undefined ? { dueOn: clock.given.dueOn, by } : undefined;
+  const limit = rules.respond ?? (given && { n: 0, unit: "calendarDays" as const });
+  if (!limit) return null;
+  const from = limit.from && acknowledge ? acknowledged(clock, reckon(acknowledge.sum).dueOn) : receipt;
+  const longer = { ...limit, n: limit.n + (clock.extension?.event.by ?? 0) };
+  return { ...counting("respond", rules, longer, from, calendar, clock), ...(given && { given }) };
+}
+
+const acknowledged = ({ acknowledgedOn }: Clock, lastDay: LondonDate): Receipt =>
+  acknowledgedOn
+    ? { on: acknowledgedOn, note: ", when it was acknowledged" }
+    : { on: lastDay, note: ", the last day to acknowledge" };
+
+const counting = (
+  which: DateKind,
+  rules: CorrespondenceType,
+  limit: Limit,
+  receipt: Receipt,
+  calendar: WorkingCalendar,
+  clock: Clock,
+): Counting => ({
+  which,
+  sum: {
+    receipt,
+    span: { n: limit.n, unit: limit.unit },
+    calendar,
+    stops: endedStops(clock),
+    rolls: limit.rolls === true || limit.unit === "calendarMonths",
+  },
+  law: limit.local ? officeStandard : rules.source,
+  statutory: rules.statutory && !limit.local,
+  clock,
+});
+
+const daysToClear = 3;
+
+/** Our own standard: a draft at half time, and three working days for whoever clears it. Short limits have neither. */
+function onTheWay(
+  respond: Counting | null,
+  calendar: WorkingCalendar,
+): Pick<Countings, "draft" | "clearance"> {
+  if (!respond || respond.given || isStanding(respond)) return { draft: null, clearance: null };
+  const { sum } = respond;
+  const half = halfOf(sum);
+  const own = { law: officeStandard, statutory: false };
+  const isLong = half.n >= (half.unit === "workingDays" ? 5 : 7);
+  if (!isLong) return { draft: null, clearance: null };
+  return {
+    draft: { ...respond, ...own, which: "draft", sum: { ...sum, span: half, rolls: true } },
+    clearance: {
+      ...respond,
+      ...own,
+      which: "clearance",
+      clock: untouched,
+      sum: {
+        receipt: { on: reckon(sum).dueOn, note: ", the last day to reply" },
+        span: { n: -daysToClear, unit: "workingDays" },
+        calendar,
+        rolls: false,
+      },
+    },
+  };
+}
+
+function halfOf({ receipt, span }: Sum): Span {
+  if (span.unit !== "calendarMonths") return { n: Math.floor(span.n / 2), unit: span.unit };
+  return {
+    n: Math.floor(daysBetween(receipt.on, calendarMonths(receipt.on, span.n)) / 2),
+    unit: "calendarDays",
+  };
+}
+
+export const isStanding = ({ clock: { standing, respondedOn } }: Counting): boolean =>
+  standing !== null && respondedOn === null;
+
+/** Null while the clock stands still. */
+export function dueDateOf(counting: Counting): DueDate | null {
+  const { sum, law, statutory, clock, given } = counting;
+  if (given) return { dueOn: given.dueOn, reason: `The day named by ${given.by}.`, source: law, statutory };
+  if (isStanding(counting)) return null;
+  const { dueOn, reason } = reckon(sum);
+  const extended =
+    clock.extension && counting.which === "respond" ? sayExtended(clock.extension.event.by) : "";
+  return { dueOn, reason: `${reason}${extended}`, source: law, statutory };
+}
+
+const sayExtended = (by: number) =>
+  by === 1 ? " One of them is an extension." : ` ${by} of them are an extension.`;
+
+export function datesFrom(countings: Countings, clock: Clock, { calendars }: OfficeHours): DueDates {
+  const of = (which: DateKind) => countings[which] && dueDateOf(countings[which]);
+  const { respond } = countings;
+  const standing = respond && isStanding(respond) && !respond.given ? clock.standing : null;
+  return {
+    acknowledge: of("acknowledge"),
+    respond: of("respond"),
+    draft: of("draft"),
+    clearance: of("clearance"),
+    calendar: calendars["uk-any"].version,
+    ...(clock.acknowledgedOn && { acknowledgedOn: clock.acknowledgedOn }),
+    ...(clock.respondedOn && { respondedOn: clock.respondedOn }),
+    ...(standing &&
+      respond && {
+        waiting: {
+          for: standing.rule.for,
+          since: standing.from,
+          lapsesOn: lapseOf(standing, respond.sum.calendar),
+        },
+      }),
+  };
+}
+
+/** The last day on which what was asked for may come. */
+export function lapseOf({ from, rule: { within } }: Stop, calendar: WorkingCalendar): LondonDate | null {
+  if (!within) return null;
+  // A period of months begins with the day of asking, so it ends the day before.
+  return within.unit === "calendarMonths"
+    ? addDays(calendarMonths(from, within.n), -1)
+    : reckon({ receipt: { on: from, note: "" }, span: within, calendar, rolls: false }).dueOn;
+}
