@@ -5,6 +5,7 @@ import { sendDueBrief } from "./jobs/briefing/send-due-brief.ts";
 import type { TimedJob } from "./jobs/job.ts";
 import { followLetters } from "./jobs/sync/follow-letters.ts";
 import { keepSubscriptions } from "./jobs/sync/keep-subscriptions.ts";
+import { chaseCases } from "./jobs/work/chase-cases.ts";
 import { openOffice, type OpenOffice } from "./office.ts";
 import { keepPace, paced } from "./pace.ts";
 import { serve } from "./serve.ts";
@@ -75,6 +76,7 @@ const timed = (name: string, schedule: string, job: TimedJob) =>
 // In UTC, as Azure's timers are on Linux; the jobs decide by London's clock.
 timed("sweepEffects", "0 * * * * *", async (now) => void (await carryOut(now, { limit: 100 })));
 timed("followLetters", "15 * * * * *", followLetters);
+timed("chaseCases", "0 5 * * * *", chaseCases);
 timed("sendDueBrief", "0 */15 * * * *", sendDueBrief);
 
 if (settings.notificationUrl !== undefined) {

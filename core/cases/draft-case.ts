@@ -23,6 +23,7 @@ export interface CaseDraft {
   owner: string;
   note: string;
   suggested: Pick<Suggestion, "type" | "confidence">;
+  flags: Suggestion["flags"];
 }
 
 export function draftCase(
@@ -49,6 +50,7 @@ export function draftCase(
     owner: type.owner,
     note: choice.note.trim(),
     suggested: { type: suggestion.type, confidence: suggestion.confidence },
+    flags: suggestion.flags,
   };
 }
 

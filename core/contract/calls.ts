@@ -34,6 +34,26 @@ import {
   TriageChoice,
   ViewReason,
 } from "./shapes.ts";
+import {
+  Chasing,
+  Claiming,
+  Commissioning,
+  HandedOver,
+  HandOver,
+  Holding,
+  Moving,
+  QueueFilter,
+  QueuePlace,
+  QueueView,
+  SavedView,
+  Settling,
+  TakenNext,
+  TeamSaving,
+  TeamsView,
+  ViewSaving,
+  Worked,
+  WorkView,
+} from "./work.ts";
 
 export interface Call {
   input: z.ZodType;
@@ -139,6 +159,37 @@ export const calls = {
     may: "send-brief",
     acts: true,
   }),
+  /** Where a case stands, who is on it, and what can be done with it. */
+  readWork: call({
+    input: z.strictObject({ reference: Reference }),
+    output: WorkView,
+    may: "see-office",
+  }),
+  /** From one stage to another; the move itself says who may make it. */
+  moveCase: call({ input: Moving, output: Worked, may: "see-office" }),
+  claimCase: call({ input: Claiming, output: Worked, may: "record-cases" }),
+  releaseCase: call({ input: Claiming, output: Worked, may: "record-cases" }),
+  /** The most pressing case that nobody is on; null when there is none. */
+  takeNext: call({ input: Nothing, output: TakenNext, may: "record-cases" }),
+  /** A page of a queue, the most pressing first. */
+  readQueue: call({
+    input: z.strictObject({ filter: QueueFilter, after: QueuePlace.nullable().default(null) }),
+    output: QueueView,
+    may: "see-office",
+  }),
+  saveView: call({
+    input: ViewSaving,
+    output: z.object({ views: z.array(SavedView) }),
+    may: "see-office",
+  }),
+  readHolding: call({ input: Nothing, output: Holding, may: "record-cases" }),
+  /** Some of it at a time: called again until nothing moves. */
+  handOver: call({ input: HandOver, output: HandedOver, may: "record-cases" }),
+  commission: call({ input: Commissioning, output: Worked, may: "record-cases", acts: true }),
+  settleCommission: call({ input: Settling, output: Worked, may: "record-cases" }),
+  chase: call({ input: Chasing, output: Worked, may: "record-cases", acts: true }),
+  readTeams: call({ input: Nothing, output: TeamsView, may: "keep-teams" }),
+  saveTeam: call({ input: TeamSaving, output: TeamsView, may: "keep-teams" }),
   /** How good the suggestions are, what was learnt, and what was done about it. */
   readLearning: call({ input: LearningQuestion, output: LearningView, may: "teach-office" }),
   forgetLessons: call({ input: Forgetting, output: LearningView, may: "teach-office" }),

@@ -6,6 +6,7 @@ import { CampaignOfMessage } from "./campaigns.ts";
 import { restrictions } from "../people/restrictions.ts";
 import { viewReasonCodes } from "../records/acts.ts";
 import { serviceCodes } from "../triage/services.ts";
+import { stageCodes } from "../cases/stages.ts";
 import { typeCodes } from "../triage/types.ts";
 import { Earlier, NamedCase } from "./earlier.ts";
 import { Joining } from "./joining.ts";
@@ -109,6 +110,8 @@ export const CaseView = z.object({
   sensitivity: z.enum(sensitivities),
   capacity: z.enum(capacities),
   state: z.enum(["open", "undone"]),
+  /** Where it stands: core/cases/stages.ts. */
+  stage: z.enum(stageCodes),
   subject: z.string(),
   correspondent: Address,
   receivedAt: Instant,

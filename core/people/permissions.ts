@@ -10,7 +10,10 @@ export const permissions = {
   "answer-requests": ["gatekeeper", "head"],
   "send-brief": ["gatekeeper", "head"],
   "mend-effects": ["gatekeeper", "head"],
+  "clear-replies": ["gatekeeper", "head"],
+  "sign-replies": ["gatekeeper", "head", "leader"],
   "teach-office": ["head", "administrator"],
+  "keep-teams": ["head", "administrator"],
   "be-known": ["caseworker", "gatekeeper", "head", "leader", "administrator", "auditor"],
 } as const satisfies Record<string, readonly Role[]>;
 

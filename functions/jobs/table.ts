@@ -32,6 +32,18 @@ import { tryOnPastMail } from "./learning/try-on-past-mail.ts";
 import { readHome } from "./office/read-home.ts";
 import { readMe } from "./office/read-me.ts";
 
+import { chase } from "./work/chase.ts";
+import { claimCase } from "./work/claim-case.ts";
+import { commission, settleCommission } from "./work/commission.ts";
+import { handOver, readHolding } from "./work/hand-over.ts";
+import { moveCase } from "./work/move-case.ts";
+import { readQueue } from "./work/read-queue.ts";
+import { readWork } from "./work/read-work.ts";
+import { releaseCase } from "./work/release-case.ts";
+import { saveView } from "./work/save-view.ts";
+import { takeNext } from "./work/take-next.ts";
+import { readTeams, saveTeam } from "./work/teams.ts";
+
 /** The job behind every call. A call without one does not compile. */
 export const jobs: { [N in CallName]: Job<N> } = {
   readMe,
@@ -59,6 +71,20 @@ export const jobs: { [N in CallName]: Job<N> } = {
   mendEffect,
   previewBrief,
   sendBrief,
+  readWork,
+  moveCase,
+  claimCase,
+  releaseCase,
+  takeNext,
+  readQueue,
+  saveView,
+  readHolding,
+  handOver,
+  commission,
+  settleCommission,
+  chase,
+  readTeams,
+  saveTeam,
   readLearning,
   forgetLessons,
   restoreLessons,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { inWork } from "../../core/cases/stages.ts";
 import type { CaseLine, CaseListView, ListPlace } from "../../core/contract/case-lists.ts";
 import type { Capacity } from "../../core/triage/vocabulary.ts";
 import { mayBeSeenBy } from "./access.ts";
@@ -10,6 +11,7 @@ const openCases = ({ db, viewer }: Seen, capacity: Capacity) =>
   db
     .selectFrom("cases")
     .where("state", "=", "open")
+    .where("stage", "in", inWork)
     .where("capacity", "=", capacity)
     .where(mayBeSeenBy(viewer));
 

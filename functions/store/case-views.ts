@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import { dated } from "../../core/cases/stages.ts";
 import type { CaseView, EffectState, SealedCase } from "../../core/contract/shapes.ts";
 import type { LondonDate } from "../../core/time.ts";
 import { findLinked } from "./case-links.ts";
@@ -41,7 +42,7 @@ export async function readCaseViews({ db, viewer }: Seen, wanted: readonly numbe
     .where("removed_at", "is", null)
     .groupBy("case_id")
     .execute();
-  const markings = await readEffectStates(db, ids.map(aboutCase));
+  const markings = await readEffectStates(db, ids.map(aboutCase), "mark-message");
   const linked = await findLinked({ db, viewer }, ids);
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id);
@@ -65,6 +66,7 @@ function asView(
     sensitivity: row.sensitivity as CaseView["sensitivity"],
     capacity: row.capacity as CaseView["capacity"],
     state: row.state,
+    stage: row.stage as CaseView["stage"],
     subject: row.subject,
     correspondent: { name: row.correspondent_name, address: row.correspondent_address },
     receivedAt: row.received_at.toISOString(),
@@ -86,6 +88,7 @@ export async function findCasesDueBy(seen: Seen, on: LondonDate, limit: number):
     .selectFrom("cases")
     .select("id")
     .where("state", "=", "open")
+    .where("stage", "in", dated)
     .where(mayBeSeenBy(seen.viewer))
     .where("due_on", "<=", on)
     .orderBy("due_on")
@@ -104,6 +107,7 @@ export async function findSealedDueBy(seen: Seen, on: LondonDate, limit: number)
     .selectFrom("cases")
     .select(["reference", "restricted_to", "due_on"])
     .where("state", "=", "open")
+    .where("stage", "in", dated)
     .where("capacity", "=", "council")
     .where("restricted_to", "is not", null)
     .where(mayBeSeenBy(seen.viewer))
@@ -123,6 +127,7 @@ export async function countDueBefore(seen: Seen, day: LondonDate): Promise<numbe
     .selectFrom("cases")
     .select((e) => e.fn.countAll<number>().as("count"))
     .where("state", "=", "open")
+    .where("stage", "in", dated)
     .where(mayBeSeenBy(seen.viewer))
     .where("due_on", "<", day)
     .executeTakeFirstOrThrow();

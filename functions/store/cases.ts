@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Mailbox } from "../../core/contract/shapes.ts";
 import { referenceOf } from "../../core/cases/reference.ts";
+import { firstStage } from "../../core/cases/stages.ts";
 import { londonDate } from "../../core/time.ts";
 import type { CaseDraft } from "../../core/cases/draft-case.ts";
 import type { LetterKey } from "../../core/cases/keys.ts";
@@ -15,6 +16,7 @@ import { openLinked } from "./case-links.ts";
 import { findFilings, whereToJoin } from "./filings.ts";
 import { type NewLesson, saveLesson } from "./lessons.ts";
 import type { Db, Seen } from "./open.ts";
+import type { Tables } from "./tables.ts";
 
 /** A message as the record files it. */
 export interface FiledMessage {
@@ -41,6 +43,8 @@ export interface FilingOne extends Filing {
   detail: ActDetail;
   /** What a person's choice teaches; nothing where many are logged with one press. */
   lesson?: NewLesson;
+  /** What else it means for a case that a letter joins it. */
+  onJoining?: (tx: Db, held: Selectable<Tables["cases"]>) => Promise<void>;
   /** Instead of a new case the one in which copies of this campaign are logged together. */
   campaign?: number;
 }
@@ -61,7 +65,7 @@ export interface ToFile {
 export async function fileMessage(
   seen: Seen,
   { message, keys, draft, also }: ToFile,
-  { by, now, effects, alone, detail, lesson, campaign }: FilingOne,
+  { by, now, effects, alone, detail, lesson, campaign, onJoining }: FilingOne,
 ): Promise<number | "hidden"> {
   return seen.db.transaction().execute(async (tx) => {
     await holdLetters(tx, [message.internetMessageId, ...message.answers]);
@@ -77,6 +81,7 @@ export async function fileMessage(
         : await findCaseOfCampaign({ db: tx, viewer: seen.viewer }, campaign);
     const joined = together ?? (alone && found?.by !== "copy" ? undefined : found);
     const before = joined && (await holdCase(tx, joined.case));
+    if (before) await onJoining?.(tx, before);
     const caseId = joined?.case ?? (await insertCase(tx, draft, by, now));
     const { id: row } = await tx
       .insertInto("case_messages")
@@ -212,6 +217,9 @@ async function insertCase(
       logged_by: by.name,
       logged_at: now,
       restricted_to: restrictionOf(draft.type),
+      stage: firstStage,
+      stage_since: now,
+      flags: draft.flags,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -80,13 +80,21 @@ export const progressOf = (
   trouble: row.trouble,
 });
 
-/** How far each fact's effects have got: one that waits outweighs those that are over, and one that failed all others. */
-export async function readEffectStates(db: Db, about: readonly string[]): Promise<Map<string, EffectState>> {
+/**
+ * How far each fact's effects have got, those of one kind alone if it is named: one that waits outweighs those that are
+ * over, and one that failed all others.
+ */
+export async function readEffectStates(
+  db: Db,
+  about: readonly string[],
+  kind?: string,
+): Promise<Map<string, EffectState>> {
   if (about.length === 0) return new Map();
   const rows = await db
     .selectFrom("effects")
     .selectAll()
     .where("about", "in", about)
+    .$if(kind !== undefined, (those) => those.where("kind", "=", kind ?? ""))
     .orderBy(sql`done_at is null and cancelled_at is null`)
     .orderBy(sql`failed_at is not null and done_at is null and cancelled_at is null`)
     .orderBy("id")

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from "kysely";
 import type { KeyKind } from "../../core/cases/keys.ts";
+import type { QueueFilter } from "../../core/contract/work.ts";
 import type { DueDates, Suggestion } from "../../core/contract/shapes.ts";
 import type { BankHoliday } from "../../core/deadlines/bank-holidays.ts";
 import type { Fingerprint } from "../../core/mail/fingerprint.ts";
@@ -36,7 +37,56 @@ export interface Tables {
     restricted_to: Restriction | null;
     service: string | null;
     stage: Generated<string>;
+    team: string | null;
+    officer: string | null;
+    officer_id: string | null;
+    stage_since: Generated<Date>;
+    stage_before: string | null;
+    outcome: string | null;
+    held_by_id: string | null;
+    held_by: string | null;
+    held_since: Date | null;
+    flags: Generated<string[]>;
   };
+  team_versions: {
+    id: GeneratedAlways<number>;
+    code: string;
+    name: string;
+    link_name: string;
+    link_address: string;
+    members: string[];
+    types: string[];
+    services: string[];
+    topics: string[];
+    at: Date;
+    by_id: string;
+    by_name: string;
+  };
+  commissions: {
+    id: GeneratedAlways<number>;
+    case_id: number;
+    team: string;
+    to_name: string;
+    to_address: string;
+    questions: string;
+    due_on: string;
+    asked_at: Date;
+    asked_by_id: string;
+    asked_by: string;
+    settled_at: Date | null;
+    settled_how: "received" | "withdrawn" | null;
+    settled_by: string | null;
+  };
+  chasers: {
+    case_id: number;
+    step: string;
+    about_on: string;
+    commission: number;
+    raised_at: Date;
+    sent_at: Date | null;
+    sent_by: string | null;
+  };
+  queue_views: { person_id: string; name: string; filter: JSONColumnType<QueueFilter> };
   case_events: {
     id: GeneratedAlways<number>;
     case_id: number;

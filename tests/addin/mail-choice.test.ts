@@ -35,6 +35,7 @@ const aCase = (over: Partial<CaseView> = {}): CaseView => ({
   sensitivity: "OFFICIAL",
   capacity: "council",
   state: "open",
+  stage: "triage",
   subject: "Libraries",
   correspondent: { name: "Ann Bell", address: "ann@resident.example" },
   receivedAt: "2026-03-16T09:00:00Z",

@@ -136,6 +136,28 @@ test("what is kept from someone takes the same questions to refuse, one for one,
       await questionsOf("undoLog", { ...ref, reference: none, version: 1 }, by),
     ],
   ];
+  const seen = { version: 1 };
+  const acts = [
+    (one: string) => questionsOf("readWork", { reference: one }, by),
+    (one: string) => questionsOf("moveCase", { ...seen, reference: one, move: "draft" }, by),
+    (one: string) => questionsOf("claimCase", { ...seen, reference: one }, by),
+    (one: string) => questionsOf("releaseCase", { ...seen, reference: one }, by),
+    (one: string) =>
+      questionsOf(
+        "commission",
+        { ...seen, reference: one, team: "legal", questions: "?", dueOn: "2199-01-01" },
+        by,
+      ),
+    (one: string) =>
+      questionsOf("settleCommission", { ...seen, reference: one, commission: 1, how: "received" }, by),
+    (one: string) =>
+      questionsOf(
+        "chase",
+        { ...seen, reference: one, step: "late", about: "2026-01-01", commission: 0 },
+        by,
+      ),
+  ];
+  for (const act of acts) pairs.push([await act(reference), await act(none)]);
   for (const id of [effect, brief])
     pairs.push([
       await questionsOf("mendEffect", { id, how: "done", reason: "x" }, by),

@@ -130,7 +130,7 @@ test("every table that says anything about anyone is behind the database's wall"
   expect(rows.map(({ name }) => name)).toEqual(withoutWall);
 });
 
-test("the app's role deletes nothing but places on a need-to-know list, switches of types and what is remembered of copies, changes neither acts, answers nor briefs, and is given no later table by default", async () => {
+test("the app's role deletes nothing but places on a need-to-know list, switches of types, views of the queue and what is remembered of copies, changes neither acts, answers nor briefs, and is given no later table by default", async () => {
   await sql`create table a_later_one (id integer)`.execute(record.owner);
   const { rows } = await sql<{ may: string }>`
     select privilege_type || ' ' || table_name as may from information_schema.role_table_grants
@@ -141,6 +141,7 @@ test("the app's role deletes nothing but places on a need-to-know list, switches
     "DELETE campaigns",
     "DELETE case_readers",
     "DELETE letters",
+    "DELETE queue_views",
     "DELETE types_off",
   ]);
   for (const table of ["acts", "diary_answers", "briefs"]) {

@@ -8,6 +8,7 @@ import type { Draw, Ground, Proof } from "./ground.ts";
 import { learningProofs } from "./learning-proofs.ts";
 import { officeMailbox } from "./office.ts";
 import { messageOf, say, type TownCase } from "./town.ts";
+import { workProofs } from "./work-proofs.ts";
 import { shouldSee, shouldSeeDiary } from "./who-should-see.ts";
 
 /** Someone who has signed in, sees no case that is kept from anyone, and can be named on a list. */
@@ -154,6 +155,7 @@ export const proofs: Record<CallName, Proof> = {
   ...clockProofs,
   ...diaryProofs,
   ...learningProofs,
+  ...workProofs,
   readTray: async ({ by }, { ask, town, diary }) => {
     const { text } = await ask("readTray", {}, by);
     for (const one of town) {

@@ -125,7 +125,8 @@ export async function fillCases({ owner }: OpenedRecord, wanted: readonly Listed
     .executeTakeFirstOrThrow();
   const rows = wanted.map(({ capacity, dueOn, restrictedTo = null, state = "open" }, at) => ({
     ...plainCase(`Case ${at + 1}`, new Date()),
-    reference: `LO-2026-${String(Number(count) + at + 1).padStart(6, "0")}`,
+    // Of a year in which nothing else is logged.
+    reference: `LO-2020-${String(Number(count) + at + 1).padStart(6, "0")}`,
     capacity,
     due_on: dueOn,
     state,

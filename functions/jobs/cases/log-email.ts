@@ -16,6 +16,7 @@ import { doerIn, type StaffedOffice } from "../../office.ts";
 import { officeHours } from "../../office-hours.ts";
 import { saveActAlone } from "../../store/acts.ts";
 import { aboutCase, fileMessage } from "../../store/cases.ts";
+import { receiveContribution } from "../../store/commissions.ts";
 import { readFiler } from "../../store/filed-messages.ts";
 import type { Job } from "../job.ts";
 import { ourMailboxes } from "../mailboxes.ts";
@@ -58,6 +59,8 @@ export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
         suggested: labelsOf(suggestion),
         chosen: labelsOf(choice),
       },
+      onJoining: (tx, held) =>
+        receiveContribution(tx, held, letter.from.address, { by: doerIn(office), now: office.now }),
       effects: (filed) => [markMessage(filed)],
     },
   );

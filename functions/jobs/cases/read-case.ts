@@ -51,7 +51,7 @@ export async function showHandled(office: StaffedOffice, id: number): Promise<Ca
   return view;
 }
 
-async function readOneCase(office: StaffedOffice, id: number): Promise<CaseView> {
+export async function readOneCase(office: StaffedOffice, id: number): Promise<CaseView> {
   const [view] = await readCaseViews(office, [id]);
   if (!view) throw new Problem("not-found", "That case is no longer on the record.");
   return view;

@@ -46,6 +46,7 @@ const caseOf = (text: string, place: number): CaseView => ({
   sensitivity: "OFFICIAL",
   capacity: "council",
   state: "open",
+  stage: "triage",
   subject: text,
   correspondent: person(text),
   receivedAt: at,

@@ -1,0 +1,31 @@
+import type { CaseEvent } from "../contract/case-events.ts";
+import { chasing } from "./chasing.ts";
+import { moveOf } from "./moves.ts";
+
+/** What somebody did to a case, after their name: "sent it to a team (Highways)". */
+export function sayEvent(event: CaseEvent): string {
+  switch (event.kind) {
+    case "moved":
+      return event.team ? `${moveOf(event.move).did} (${event.team.name})` : moveOf(event.move).did;
+    case "note":
+      return "wrote a note";
+    case "claimed":
+      return "took it on";
+    case "released":
+      return "let it go again";
+    case "handed-over":
+      return `handed it over to ${event.to}`;
+    case "commissioned":
+      return `asked ${event.to} for a contribution`;
+    case "commission-settled":
+      return event.how === "received"
+        ? `noted the contribution from ${event.from}`
+        : `withdrew what ${event.from} was asked for`;
+    case "chase-due":
+      return `noted that it is ${chasing[event.step].says}`;
+    case "chased":
+      return `asked ${event.to} again`;
+    default:
+      return "changed it";
+  }
+}

@@ -1,0 +1,102 @@
+import { may } from "../people/permissions.ts";
+import type { Person } from "../people/person.ts";
+import { Problem } from "../problem.ts";
+import type { LondonDate } from "../time.ts";
+import { type MoveCode, moveCodes, type MoveField, moveOf } from "./moves.ts";
+import { firstStage, type Outcome, type StageCode, stages } from "./stages.ts";
+
+/** Where a case stands, as far as moves go. */
+export interface Standing {
+  stage: StageCode;
+  /** Where it goes back to once it is no longer paused or escalated. */
+  before: StageCode | null;
+  outcome: Outcome | null;
+}
+
+/** What a person says with a move. */
+export interface MoveWords {
+  team?: string | undefined;
+  officer?: string | undefined;
+  note?: string | undefined;
+  outcome?: Outcome | undefined;
+  on?: LondonDate | undefined;
+  clearedBy?: string | undefined;
+}
+
+type Mover = Pick<Person, "roles">;
+
+/** The moves that this person can make now, in the order of the table. */
+export const movesFrom = ({ stage }: Pick<Standing, "stage">, { roles }: Mover): MoveCode[] =>
+  moveCodes.filter((code) => {
+    const { from, may: permission } = moveOf(code);
+    return from.includes(stage) && may(roles, permission);
+  });
+
+const problems: Record<MoveField, string> = {
+  team: "Choose the team.",
+  officer: "Name the officer.",
+  note: "Say why.",
+  outcome: "Choose the outcome.",
+  on: "Say on which day.",
+  clearedBy: "Say who cleared it.",
+};
+
+export interface PlannedMove {
+  move: MoveCode;
+  from: StageCode;
+  to: StageCode;
+  before: StageCode | null;
+  outcome: Outcome | null;
+}
+
+/**
+ * What a move makes of a case.
+ * @throws Problem that says what is possible, or what is missing.
+ */
+export function planMove(
+  standing: Standing,
+  move: MoveCode,
+  words: MoveWords,
+  person: Mover,
+  today: LondonDate,
+): PlannedMove {
+  const { from, may: permission, needs = [], takes = [] } = moveOf(move);
+  if (!from.includes(standing.stage)) throw new Problem("conflict", sayPossible(standing.stage, person));
+  if (!may(person.roles, permission))
+    throw new Problem("not-allowed", `“${moveOf(move).label}” is for others to say. Ask the Head of Office.`);
+  const missing = needs.find((field) => !words[field]?.trim());
+  if (missing) throw new Problem("bad-input", problems[missing]);
+  const stray = Object.entries(words).find(
+    // The keys of the words are the fields.
+    ([field, said]) => said !== undefined && ![...needs, ...takes].includes(field as MoveField),
+  );
+  if (stray) throw new Problem("bad-input", `“${moveOf(move).label}” takes no ${stray[0]}.`);
+  if (words.on !== undefined && words.on > today)
+    throw new Problem("bad-input", "A reply cannot have gone on a day to come.");
+  return stepOf(standing, move, words.outcome);
+}
+
+/** What a move that is possible makes of where a case stands, whoever makes it. */
+export function stepOf({ stage, before, outcome }: Standing, move: MoveCode, chosen?: Outcome): PlannedMove {
+  const { to, outcome: only } = moveOf(move);
+  // Without a memory it is looked at afresh.
+  const goal = to === "before" ? (before ?? firstStage) : to;
+  const { standing } = stages[goal];
+  const isAnswered = standing === "answered" || standing === "over";
+  return {
+    move,
+    from: stage,
+    to: goal,
+    before: goal === "escalated" || goal === "on_hold" ? stage : null,
+    outcome: only ?? chosen ?? (isAnswered ? outcome : null),
+  };
+}
+
+/** "The case stands at “Triage”. From there it can be: Send to a team, …" */
+export function sayPossible(stage: StageCode, person: Mover): string {
+  const labels = movesFrom({ stage }, person).map((code) => moveOf(code).label);
+  const at = `The case stands at “${stages[stage].label}”.`;
+  return labels.length === 0
+    ? `${at} Nothing more can be done with it there.`
+    : `${at} From there it can be: ${labels.join(", ")}.`;
+}

@@ -1,0 +1,8 @@
+import { saveMove } from "../../store/moves.ts";
+import type { Job } from "../job.ts";
+import { moverIn, workOn } from "./work-on.ts";
+
+export const moveCase: Job<"moveCase"> = ({ reference, version, move, ...words }, office) =>
+  workOn(office, { reference, version }, () =>
+    saveMove(office, { reference, version }, move, words, moverIn(office)),
+  );

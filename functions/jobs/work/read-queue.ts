@@ -1,0 +1,110 @@
+import { pointsOf, type Pressing, type Reason, reasonsFor } from "../../../core/cases/points.ts";
+import type { Team } from "../../../core/cases/teams.ts";
+import { teamsOf } from "../../../core/cases/teams.ts";
+import type { PointReason, QueueLine } from "../../../core/contract/work.ts";
+import { type LondonDate, londonDate } from "../../../core/time.ts";
+import type { StaffedOffice } from "../../office.ts";
+import { type ChaserRow, findChasers } from "../../store/chasers.ts";
+import { type CommissionRow, findCommissions } from "../../store/commissions.ts";
+import { type Asker, countQueue, findQueue, readQueueRows } from "../../store/queue.ts";
+import { findViews } from "../../store/queue-views.ts";
+import { findTeams } from "../../store/teams.ts";
+import type { Job } from "../job.ts";
+import { holderOf, isStill, teamLine } from "./view-work.ts";
+
+const perPage = 25;
+
+/** One page of a queue, the most pressing first, each with its reasons. Of cases kept from this person there is none, nor in the total. */
+export const readQueue: Job<"readQueue"> = async ({ filter, after }, office) => {
+  const { db, user, now } = office;
+  const teams = await findTeams(db);
+  const asker = askerOf(office, teams);
+  const { places, next } = await findQueue(office, filter, asker, after, perPage);
+  const ids = places.map(({ id }) => id);
+  const rows = await readQueueRows(office, ids);
+  const commissions = await findCommissions(db, ids);
+  const chasers = await findChasers(db, ids);
+  const on = after?.on ?? asker.today;
+  return {
+    total: after === null ? await countQueue(office, filter, asker) : null,
+    lines: rows.map((row) =>
+      lineOf(row, {
+        on,
+        today: asker.today,
+        team: teams.find(({ code }) => code === row.team),
+        holder: holderOf(row, user.id, now),
+        commissions: commissions.filter(({ case_id }) => case_id === row.id),
+        chasers: chasers.filter(({ case_id }) => case_id === row.id),
+      }),
+    ),
+    next,
+    views: await findViews(db, user.id),
+    teams: teams.map(teamLine),
+  };
+};
+
+export const askerIn = async (office: StaffedOffice): Promise<Asker> =>
+  askerOf(office, await findTeams(office.db));
+
+const askerOf = ({ user, now }: StaffedOffice, teams: readonly Team[]): Asker => ({
+  person: user.id,
+  teams: teamsOf(teams, user),
+  today: londonDate(now),
+  now,
+});
+
+type Row = Awaited<ReturnType<typeof readQueueRows>>[number];
+
+interface Around {
+  /** The day of the points. */
+  on: LondonDate;
+  today: LondonDate;
+  team: Team | undefined;
+  holder: QueueLine["holder"];
+  commissions: readonly CommissionRow[];
+  chasers: readonly ChaserRow[];
+}
+
+function lineOf(row: Row, { on, today, team, holder, commissions, chasers }: Around): QueueLine {
+  const reasons = reasonsFor(pressingOf(row), on);
+  const sealed = row.restricted_to !== null;
+  const asked = commissions.filter(({ settled_at }) => settled_at === null);
+  const [first] = asked.toSorted((a, b) => a.due_on.localeCompare(b.due_on));
+  const chaser = chasers.find((one) => isStill(one, row, commissions));
+  return {
+    reference: row.reference,
+    stage: pressingOf(row).stage,
+    dueOn: row.due_on,
+    points: pointsOf(reasons),
+    reasons: sealed ? sealedReasons(reasons) : reasons.map(sayReason),
+    team: team?.name ?? null,
+    officer: row.officer,
+    holder,
+    restrictedTo: row.restricted_to,
+    shown: sealed
+      ? null
+      : {
+          type: pressingOf(row).type,
+          subject: row.subject,
+          from: row.correspondent_name || row.correspondent_address,
+        },
+    // Written by the job that chases, from the table of core.
+    chase: (chaser?.step as QueueLine["chase"]) ?? null,
+    contribution: first ? { from: first.to_name, dueOn: first.due_on, late: first.due_on < today } : null,
+  };
+}
+
+/** Written by the store of cases from the contract's own values. */
+const pressingOf = (row: Row): Pressing =>
+  ({ ...row, dueOn: row.due_on, receivedOn: londonDate(row.received_at) }) as unknown as Pressing;
+
+const sayReason = ({ points, says }: Reason): PointReason => ({ points, says });
+
+/** What a restricted case's letter is counts, and is not said. */
+function sealedReasons(reasons: readonly Reason[]): PointReason[] {
+  const own = pointsOf(reasons.filter((one) => one.own));
+  return [
+    ...(own === 0 ? [] : [{ points: own, says: "what it is about" }]),
+    ...reasons.filter((one) => !one.own).map(sayReason),
+  ];
+}

@@ -1,0 +1,113 @@
+import { type Selectable, sql, type UpdateObject } from "kysely";
+import { CaseEvent } from "../../core/contract/case-events.ts";
+import { sayEvent } from "../../core/cases/happened.ts";
+import { Problem } from "../../core/problem.ts";
+import type { ActCode, ActDetail } from "../../core/records/acts.ts";
+import { type LondonDate, londonDate, londonTime, sayShortDay } from "../../core/time.ts";
+import { mayBeSeenBy } from "./access.ts";
+import { type Doer, saveAct } from "./acts.ts";
+import { saveEvent } from "./case-events.ts";
+import { subjectOfCase } from "./cases.ts";
+import { type NewEffect, saveEffects } from "./effects.ts";
+import type { Db, Seen } from "./open.ts";
+import type { Tables } from "./tables.ts";
+
+export type CaseRow = Selectable<Tables["cases"]>;
+
+/** A case as somebody saw it. */
+export interface SeenCase {
+  reference: string;
+  version: number;
+}
+
+/** What is changed of a case, and how it is told: in its history, and on the record of acts. */
+export interface CaseChange {
+  set: UpdateObject<Tables, "cases">;
+  event: CaseEvent;
+  /** What that has brought about besides. */
+  also?: CaseEvent | undefined;
+  /** The London day on which it happened, when that is not today. */
+  on?: LondonDate | undefined;
+  act: ActCode;
+  detail?: ActDetail;
+  effects?: NewEffect[];
+}
+
+/**
+ * Changes a case that is as somebody saw it, and that they may see: both walls, the version, the history, the effects and
+ * the act in one transaction. @throws Problem "conflict" that says what another did meanwhile.
+ */
+export const changeCase = (
+  { db, viewer }: Seen,
+  { reference, version }: SeenCase,
+  { by, now }: { by: Doer; now: Date },
+  change: (tx: Db, before: CaseRow) => CaseChange | Promise<CaseChange>,
+): Promise<CaseRow> =>
+  db.transaction().execute(async (tx) => {
+    const before = await tx
+      .selectFrom("cases")
+      .selectAll()
+      .where("reference", "=", reference)
+      .where(mayBeSeenBy(viewer))
+      .forUpdate()
+      .executeTakeFirst();
+    if (!before) throw new Problem("not-found", `There is no case ${reference}.`);
+    if (before.version !== version) throw await changedMeanwhile(tx, before, now);
+    if (before.state === "undone")
+      throw new Problem("conflict", `${reference} has been undone: there is nothing to do in it.`);
+    return saveChange(tx, before, { by, now }, await change(tx, before));
+  });
+
+/** Saves a change of a case that this transaction holds. */
+export async function saveChange(
+  tx: Db,
+  before: CaseRow,
+  { by, now }: { by: Doer; now: Date },
+  { set, event, also, on, act, detail = {}, effects = [] }: CaseChange,
+): Promise<CaseRow> {
+  const after = await tx
+    .updateTable("cases")
+    .set({ ...set, version: sql<number>`version + 1` })
+    .where("id", "=", before.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await saveEvent(tx, { caseId: before.id, event, ...(on && { on }) }, by, now);
+  if (also) await saveEvent(tx, { caseId: before.id, event: also }, by, now);
+  await saveEffects(tx, effects, now);
+  await saveAct(tx, by, now, { act, subject: subjectOfCase(before.reference), before, after, detail });
+  return after;
+}
+
+/** Who changed the case last, what they did and when: for whoever had another version of it before them. */
+export async function changedMeanwhile(tx: Db, { id, reference }: CaseRow, now: Date): Promise<Problem> {
+  const event = await tx
+    .selectFrom("case_events")
+    .selectAll()
+    .where("case_id", "=", id)
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  const filed = await tx
+    .selectFrom("case_messages")
+    .select(["filed_by", "filed_at"])
+    .where("case_id", "=", id)
+    .where("removed_at", "is", null)
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  const last =
+    event && (!filed || event.at >= filed.filed_at)
+      ? {
+          at: event.at,
+          by: event.by_name,
+          did: sayEvent(CaseEvent.parse({ kind: event.kind, ...event.detail })),
+        }
+      : filed && { at: filed.filed_at, by: filed.filed_by, did: "put an email into it" };
+  const told = last
+    ? `${last.by} ${last.did} ${sayWhen(last.at, now)}.`
+    : `Someone has changed ${reference} since you opened it.`;
+  return new Problem("conflict", `${told} Look at ${reference} again, then do what is still right.`);
+}
+
+const sayWhen = (at: Date, now: Date): string => {
+  const on = londonDate(at);
+  return on === londonDate(now) ? `at ${londonTime(at)}` : `on ${sayShortDay(on)} at ${londonTime(at)}`;
+};

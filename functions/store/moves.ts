@@ -1,0 +1,106 @@
+import { type MoveWords, type PlannedMove, planMove } from "../../core/cases/plan-move.ts";
+import type { MoveCode } from "../../core/cases/moves.ts";
+import type { Outcome, StageCode } from "../../core/cases/stages.ts";
+import { officerOf, type Team } from "../../core/cases/teams.ts";
+import type { Person } from "../../core/people/person.ts";
+import { Problem } from "../../core/problem.ts";
+import { londonDate } from "../../core/time.ts";
+import type { Doer } from "./acts.ts";
+import { type CaseChange, changeCase, type CaseRow, type SeenCase } from "./case-changes.ts";
+import type { Seen } from "./open.ts";
+import { findTeams } from "./teams.ts";
+
+/** Who moves a case: what they may do is asked of their roles. */
+export interface Mover {
+  by: Doer;
+  person: Person;
+  now: Date;
+}
+
+/** Moves a case of which this version was seen. @throws Problem that says what is possible, missing or changed. */
+export const saveMove = (
+  seen: Seen,
+  one: SeenCase,
+  move: MoveCode,
+  words: MoveWords,
+  { by, person, now }: Mover,
+): Promise<CaseRow> =>
+  changeCase(seen, one, { by, now }, async (tx, before) =>
+    moved(before, move, words, { person, now, teams: await findTeams(tx) }),
+  );
+
+interface Around {
+  person: Person;
+  now: Date;
+  teams: readonly Team[];
+}
+
+/** What a move makes of a case. */
+export function moved(
+  before: CaseRow,
+  move: MoveCode,
+  words: MoveWords,
+  { person, now, teams }: Around,
+): CaseChange {
+  const planned = planMove(standingOf(before), move, words, person, londonDate(now));
+  const sentTo = words.team === undefined ? undefined : teams.find(({ code }) => code === words.team);
+  if (words.team !== undefined && !sentTo) throw new Problem("bad-input", "There is no such team any more.");
+  const team = sentTo ?? teams.find(({ code }) => code === before.team);
+  const officer = move === "accept" || move === "draft" ? officerOf(team, words.officer, person) : undefined;
+  const named = words.officer?.trim() || null;
+  const step = stepTaken(planned, now);
+  return {
+    ...step,
+    set: {
+      ...step.set,
+      ...(sentTo && { team: sentTo.code, owner: sentTo.name, officer: named, officer_id: null }),
+      ...(planned.to === "triage" && { team: null, officer: null, officer_id: null }),
+      ...(officer && { officer: officer.name, officer_id: officer.id }),
+    },
+    event: {
+      ...step.event,
+      note: words.note?.trim() || null,
+      clearedBy: words.clearedBy?.trim() || null,
+      team: sentTo ? { code: sentTo.code, name: sentTo.name } : null,
+      officer: officer?.name ?? named,
+    },
+    on: words.on,
+    detail: { ...step.detail, team: sentTo?.code ?? null },
+  };
+}
+
+/** A case as it stands after a step, with nothing said about it. Whoever was on it is no longer: it has moved on. */
+export function stepTaken({ move, from, to, before, outcome }: PlannedMove, now: Date) {
+  return {
+    set: {
+      stage: to,
+      stage_since: now,
+      stage_before: before,
+      outcome,
+      held_by_id: null,
+      held_by: null,
+      held_since: null,
+    },
+    // The clocks of a case hear of what has gone and of what is paused from this event: `to` says which, the day when.
+    event: {
+      kind: "moved" as const,
+      move,
+      from,
+      to,
+      note: null,
+      outcome,
+      clearedBy: null,
+      team: null,
+      officer: null,
+    },
+    act: "case.moved" as const,
+    detail: { move, from, to, outcome },
+  };
+}
+
+/** Written by this store from the tables of core. */
+export const standingOf = (row: Pick<CaseRow, "stage" | "stage_before" | "outcome">) => ({
+  stage: row.stage as StageCode,
+  before: row.stage_before as StageCode | null,
+  outcome: row.outcome as Outcome | null,
+});

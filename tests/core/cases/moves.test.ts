@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { moveCodes, moveOf, moves } from "../../../core/cases/moves.ts";
+import { movesFrom, type MoveWords, planMove, type Standing } from "../../../core/cases/plan-move.ts";
+import { dated, inWork, outcomes, stageCodes, stages } from "../../../core/cases/stages.ts";
+import type { Problem } from "../../../core/problem.ts";
+
+const today = "2026-03-17";
+const head = { roles: ["head"] as const };
+const leader = { roles: ["leader"] as const };
+const everything: MoveWords = {
+  team: "highways",
+  officer: "Jo Lind",
+  note: "Because",
+  outcome: "Replied in full",
+  on: today,
+  clearedBy: "The Monitoring Officer",
+};
+/** What a move takes, and nothing besides. */
+const wordsFor = (code: keyof typeof moves): MoveWords => {
+  const { needs = [], takes = [] } = moveOf(code);
+  return Object.fromEntries(
+    Object.entries(everything).filter(([field]) => [...needs, ...takes].some((one) => one === field)),
+  );
+};
+const at = (stage: Standing["stage"]): Standing => ({ stage, before: "drafting", outcome: null });
+const refusal = (act: () => unknown): Problem => {
+  try {
+    act();
+  } catch (error) {
+    // planMove throws nothing else.
+    return error as Problem;
+  }
+  throw new Error("was not refused");
+};
+
+test("the stages are the vocabulary's, by code and label", () => {
+  const file = "../shared/domain/vocabulary.json";
+  if (!existsSync(file)) return;
+  const { stages: said, outcome } = JSON.parse(readFileSync(file, "utf8"));
+  expect(stageCodes.map((code) => ({ code, label: stages[code].label }))).toEqual(
+    said.map(({ code, label }: { code: string; label: string }) => ({ code, label })),
+  );
+  expect(outcomes).toEqual(outcome);
+});
+
+test("every move can be made from the stages it names, and is refused from every other with what is possible there", () => {
+  for (const code of moveCodes)
+    for (const stage of stageCodes) {
+      const plan = () => planMove(at(stage), code, wordsFor(code), head, today);
+      if (moveOf(code).from.includes(stage)) expect(stageCodes).toContain(plan().to);
+      else {
+        const { code: kind, message } = refusal(plan);
+        expect(kind).toBe("conflict");
+        expect(message).toContain(stages[stage].label);
+        for (const possible of movesFrom({ stage }, head))
+          expect(message, `${code} from ${stage}`).toContain(moveOf(possible).label);
+      }
+    }
+});
+
+test("from every stage but the end there is a way on, and every stage but the first can be come to", () => {
+  for (const stage of stageCodes)
+    expect(movesFrom({ stage }, head).length > 0, stage).toBe(stage !== "closed");
+  const reached = new Set(moveCodes.map((code) => moveOf(code).to));
+  for (const stage of stageCodes) expect(reached.has(stage), stage).toBe(stage !== "received");
+});
+
+test("a move is offered to those who may make it, and refused to the others", () => {
+  expect(movesFrom({ stage: "with_leader" }, leader)).toEqual(["sign"]);
+  expect(movesFrom({ stage: "clearance" }, { roles: ["caseworker"] })).not.toContain("clear");
+  expect(refusal(() => planMove(at("triage"), "allocate", { team: "legal" }, leader, today)).code).toBe(
+    "not-allowed",
+  );
+});
+
+test("what a move needs must be said, and nothing else", () => {
+  for (const code of moveCodes)
+    for (const field of moveOf(code).needs ?? []) {
+      const [stage] = moveOf(code).from;
+      if (!stage) continue;
+      const without = { ...wordsFor(code), [field]: field === "note" ? "  " : undefined };
+      expect(refusal(() => planMove(at(stage), code, without, head, today)).code, code).toBe("bad-input");
+    }
+  expect(refusal(() => planMove(at("assigned"), "accept", { team: "legal" }, head, today)).code).toBe(
+    "bad-input",
+  );
+  const tomorrow = { outcome: "Replied in full", on: "2026-03-18" } as const;
+  expect(refusal(() => planMove(at("drafting"), "respond", tomorrow, head, today)).message).toContain(
+    "a day to come",
+  );
+});
+
+test("what is paused or escalated goes back to where it was", () => {
+  for (const [hold, back] of [
+    ["pause", "resume"],
+    ["escalate", "settle"],
+  ] as const)
+    for (const stage of moveOf(hold).from) {
+      const held = planMove({ stage, before: null, outcome: null }, hold, { note: "Why" }, head, today);
+      const again = planMove({ ...held, stage: held.to }, back, {}, head, today);
+      expect(again).toMatchObject({ to: stage, before: null });
+    }
+});
+
+test("whoever walks through a case by possible moves alone is always at a stage, and the history leads to it", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { maxLength: 40 }), (steps) => {
+      let standing: Standing = { stage: "triage", before: null, outcome: null };
+      const history: { from: string; to: string }[] = [];
+      for (const step of steps) {
+        const possible = movesFrom(standing, head);
+        const code = possible[step % possible.length];
+        if (!code) break;
+        const planned = planMove(standing, code, wordsFor(code), head, today);
+        history.push(planned);
+        standing = { stage: planned.to, before: planned.before, outcome: planned.outcome };
+        const isHeld = standing.stage === "on_hold" || standing.stage === "escalated";
+        expect(standing.before !== null).toBe(isHeld);
+        const { standing: how } = stages[standing.stage];
+        expect(standing.outcome !== null).toBe(how === "answered" || how === "over");
+      }
+      const replayed = history.reduce((stage, one) => {
+        expect(one.from).toBe(stage);
+        return one.to;
+      }, "triage");
+      expect(replayed).toBe(standing.stage);
+    }),
+  );
+});
+
+test("nothing answered or over is in the queue but what has still to be done, and a paused case is due on no day", () => {
+  expect(inWork).toContain("follow_up");
+  for (const stage of ["responded", "closed", "transferred", "no_reply"] as const)
+    expect(inWork).not.toContain(stage);
+  expect(dated).not.toContain("on_hold");
+});
