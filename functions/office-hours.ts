@@ -1,6 +1,11 @@
 import type { OfficeHours } from "../core/clocks/countings.ts";
 import { shippedHolidays } from "../core/deadlines/bank-holidays.ts";
-import { type Calendars, calendarsOf, shippedCalendars } from "../core/deadlines/calendar.ts";
+import {
+  type Calendars,
+  calendarsOf,
+  shippedCalendars,
+  type WorkingCalendar,
+} from "../core/deadlines/calendar.ts";
 import type { Office } from "./office.ts";
 import { findHolidays, findVersionInForce } from "./store/holiday-versions.ts";
 import type { Db } from "./store/open.ts";
@@ -16,6 +21,12 @@ export const officeHours = async (office: Asking): Promise<OfficeHours> =>
 
 export const versionInForce = async ({ record }: Pick<Office, "record">): Promise<string> =>
   (await findVersionInForce(record.seenBy("system"))) ?? shippedHolidays.version;
+
+/** The days on which the council itself works. */
+export async function officeCalendar(office: Asking): Promise<WorkingCalendar> {
+  const { calendars, division } = await officeHours(office);
+  return calendars[division];
+}
 
 /** The same by a version that may have been in force before: what a date was counted by then. */
 export async function hoursBy(office: Asking, version: string): Promise<OfficeHours> {

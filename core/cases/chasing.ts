@@ -1,4 +1,4 @@
-import { type CalendarName, calendars, CalendarRunsOut, isWorkingDay } from "../deadlines/calendar.ts";
+import { CalendarRunsOut, isWorkingDay, withHolidays, type WorkingCalendar } from "../deadlines/calendar.ts";
 import { workingDays } from "../deadlines/count.ts";
 import { addDays, type LondonDate, sayDay } from "../time.ts";
 import { dated, type StageCode } from "./stages.ts";
@@ -42,7 +42,7 @@ export interface DueChase {
 }
 
 /** The steps that are due on a day: of those about one date the last alone. */
-export function chasesDue(one: Chaseable, today: LondonDate, calendar: CalendarName): DueChase[] {
+export function chasesDue(one: Chaseable, today: LondonDate, calendar: WorkingCalendar): DueChase[] {
   if (!dated.includes(one.stage)) return [];
   const { dueOn, stage, stageSince, contributions } = one;
   return [
@@ -58,7 +58,7 @@ function latestOf(
   of: ChaseRule["of"],
   about: LondonDate | null,
   today: LondonDate,
-  calendar: CalendarName,
+  calendar: WorkingCalendar,
 ): DueChase[] {
   if (about === null) return [];
   const reached = chaseSteps.filter((step) => {
@@ -72,22 +72,22 @@ function latestOf(
 }
 
 /** Where the bank holidays are not loaded, weekends alone are left out: a chaser is no promise to anybody. */
-function dayOf(count: number, from: LondonDate, name: CalendarName): LondonDate {
+function dayOf(count: number, from: LondonDate, calendar: WorkingCalendar): LondonDate {
   try {
-    return workingDays(calendars[name], from, count).on;
+    return workingDays(calendar, from, count).on;
   } catch (error) {
     if (!(error instanceof CalendarRunsOut)) throw error;
-    return workingDays({ holidays: new Set(), years: null }, from, count).on;
+    return workingDays(withHolidays([]), from, count).on;
   }
 }
 
 /** The office chases on working days. */
-export function isChasingDay(today: LondonDate, name: CalendarName): boolean {
+export function isChasingDay(today: LondonDate, calendar: WorkingCalendar): boolean {
   try {
-    return isWorkingDay(calendars[name], today);
+    return isWorkingDay(calendar, today);
   } catch (error) {
     if (!(error instanceof CalendarRunsOut)) throw error;
-    return isWorkingDay({ holidays: new Set(), years: null }, today);
+    return isWorkingDay(withHolidays([]), today);
   }
 }
 
@@ -101,7 +101,7 @@ export const chaseHorizon = (today: LondonDate): LondonDate => addDays(today, 21
 export function contributionDue(
   dueOn: LondonDate | null,
   today: LondonDate,
-  calendar: CalendarName,
+  calendar: WorkingCalendar,
 ): LondonDate {
   if (dueOn === null) return dayOf(10, today, calendar);
   const planned = dayOf(-3, dueOn, calendar);

@@ -1,9 +1,11 @@
+import { sayClockEvent } from "../clocks/clock-lines.ts";
 import type { CaseEvent } from "../contract/case-events.ts";
 import { chasing } from "./chasing.ts";
+import type { TypeCode } from "../triage/types.ts";
 import { moveOf } from "./moves.ts";
 
 /** What somebody did to a case, after their name: "sent it to a team (Highways)". */
-export function sayEvent(event: CaseEvent): string {
+export function sayEvent(type: TypeCode, event: CaseEvent): string {
   switch (event.kind) {
     case "moved":
       return event.team ? `${moveOf(event.move).did} (${event.team.name})` : moveOf(event.move).did;
@@ -26,6 +28,6 @@ export function sayEvent(event: CaseEvent): string {
     case "chased":
       return `asked ${event.to} again`;
     default:
-      return "changed it";
+      return `changed its clock (${sayClockEvent(type, event.kind, event)})`;
   }
 }

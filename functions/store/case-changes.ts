@@ -1,12 +1,12 @@
 import { type Selectable, sql, type UpdateObject } from "kysely";
-import { CaseEvent } from "../../core/contract/case-events.ts";
-import { sayEvent } from "../../core/cases/happened.ts";
+import type { CaseEvent } from "../../core/contract/case-events.ts";
 import { Problem } from "../../core/problem.ts";
 import type { ActCode, ActDetail } from "../../core/records/acts.ts";
-import { type LondonDate, londonDate, londonTime, sayShortDay } from "../../core/time.ts";
+import type { LondonDate } from "../../core/time.ts";
 import { mayBeSeenBy } from "./access.ts";
 import { type Doer, saveAct } from "./acts.ts";
 import { saveEvent } from "./case-events.ts";
+import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { subjectOfCase } from "./cases.ts";
 import { type NewEffect, saveEffects } from "./effects.ts";
 import type { Db, Seen } from "./open.ts";
@@ -77,37 +77,3 @@ export async function saveChange(
   await saveAct(tx, by, now, { act, subject: subjectOfCase(before.reference), before, after, detail });
   return after;
 }
-
-/** Who changed the case last, what they did and when: for whoever had another version of it before them. */
-export async function changedMeanwhile(tx: Db, { id, reference }: CaseRow, now: Date): Promise<Problem> {
-  const event = await tx
-    .selectFrom("case_events")
-    .selectAll()
-    .where("case_id", "=", id)
-    .orderBy("id", "desc")
-    .executeTakeFirst();
-  const filed = await tx
-    .selectFrom("case_messages")
-    .select(["filed_by", "filed_at"])
-    .where("case_id", "=", id)
-    .where("removed_at", "is", null)
-    .orderBy("id", "desc")
-    .executeTakeFirst();
-  const last =
-    event && (!filed || event.at >= filed.filed_at)
-      ? {
-          at: event.at,
-          by: event.by_name,
-          did: sayEvent(CaseEvent.parse({ kind: event.kind, ...event.detail })),
-        }
-      : filed && { at: filed.filed_at, by: filed.filed_by, did: "put an email into it" };
-  const told = last
-    ? `${last.by} ${last.did} ${sayWhen(last.at, now)}.`
-    : `Someone has changed ${reference} since you opened it.`;
-  return new Problem("conflict", `${told} Look at ${reference} again, then do what is still right.`);
-}
-
-const sayWhen = (at: Date, now: Date): string => {
-  const on = londonDate(at);
-  return on === londonDate(now) ? `at ${londonTime(at)}` : `on ${sayShortDay(on)} at ${londonTime(at)}`;
-};

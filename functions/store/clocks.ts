@@ -1,4 +1,4 @@
-import { clockHistory, sayClockEvent } from "../../core/clocks/clock-lines.ts";
+import { clockHistory } from "../../core/clocks/clock-lines.ts";
 import type { OfficeHours } from "../../core/clocks/countings.ts";
 import { whyNot } from "../../core/clocks/why-not.ts";
 import type { ClockEvent } from "../../core/contract/clocks.ts";
@@ -100,9 +100,7 @@ export async function saveClockDeed(
     if (state !== "open")
       throw new Problem("conflict", `${reference} has been undone: it has no clock any more.`);
     if (version !== deed.version)
-      throw await changedMeanwhile(tx, { id: deed.caseId, reference }, (kind, detail) =>
-        sayClockEvent(type as TypeCode, kind, detail),
-      );
+      throw await changedMeanwhile(tx, { id: deed.caseId, reference, type }, clocking.now);
     await saveToClock({ db: tx, viewer }, deed, clocking);
   });
 }

@@ -151,11 +151,7 @@ test("what is kept from someone takes the same questions to refuse, one for one,
     (one: string) =>
       questionsOf("settleCommission", { ...seen, reference: one, commission: 1, how: "received" }, by),
     (one: string) =>
-      questionsOf(
-        "chase",
-        { ...seen, reference: one, step: "late", about: "2026-01-01", commission: 0 },
-        by,
-      ),
+      questionsOf("chase", { ...seen, reference: one, step: "late", about: "2026-01-01", commission: 0 }, by),
   ];
   for (const act of acts) pairs.push([await act(reference), await act(none)]);
   for (const id of [effect, brief])

@@ -1,7 +1,9 @@
 import { type Chaseable, chasesDue, isChasingDay } from "../../../core/cases/chasing.ts";
 import { stepOf } from "../../../core/cases/plan-move.ts";
 import { moveOf } from "../../../core/cases/moves.ts";
+import type { WorkingCalendar } from "../../../core/deadlines/calendar.ts";
 import { londonDate } from "../../../core/time.ts";
+import { officeCalendar } from "../../office-hours.ts";
 import { doerIn, type Office } from "../../office.ts";
 import { type CaseRow, saveChange } from "../../store/case-changes.ts";
 import { findChaseable, raiseChaser } from "../../store/chasers.ts";
@@ -13,9 +15,10 @@ const atOnce = 200;
 
 /** Notes in which cases somebody should be asked again, each step once; what is long overdue goes to the Head of Office. Writes to nobody. */
 export const chaseCases: TimedJob = async (office) => {
-  const { db, now, settings } = office;
+  const { db, now } = office;
   const today = londonDate(now);
-  if (!isChasingDay(today, settings.nation)) return;
+  const calendar = await officeCalendar(office);
+  if (!isChasingDay(today, calendar)) return;
   for (let after = 0; ;) {
     const rows = await findChaseable(db, today, after, atOnce);
     const asked = await findCommissions(
@@ -25,6 +28,7 @@ export const chaseCases: TimedJob = async (office) => {
     for (const row of rows)
       await chaseOne(
         office,
+        calendar,
         row,
         asked.filter(({ case_id, settled_at }) => case_id === row.id && settled_at === null),
       );
@@ -34,9 +38,14 @@ export const chaseCases: TimedJob = async (office) => {
   }
 };
 
-async function chaseOne(office: Office, row: CaseRow, asked: readonly CommissionRow[]): Promise<void> {
-  const { db, now, settings } = office;
-  const due = chasesDue(chaseableOf(row, asked), londonDate(now), settings.nation);
+async function chaseOne(
+  office: Office,
+  calendar: WorkingCalendar,
+  row: CaseRow,
+  asked: readonly CommissionRow[],
+): Promise<void> {
+  const { db, now } = office;
+  const due = chasesDue(chaseableOf(row, asked), londonDate(now), calendar);
   if (due.length === 0) return;
   const by = doerIn(office);
   await db.transaction().execute(async (tx) => {

@@ -6,6 +6,7 @@ import type { CommissionView, Holder, TeamLine, WorkView } from "../../../core/c
 import { may } from "../../../core/people/permissions.ts";
 import { Problem } from "../../../core/problem.ts";
 import { type LondonDate, londonDate } from "../../../core/time.ts";
+import { officeCalendar } from "../../office-hours.ts";
 import type { StaffedOffice } from "../../office.ts";
 import { mayBeSeenBy } from "../../store/access.ts";
 import type { CaseRow } from "../../store/case-changes.ts";
@@ -17,7 +18,7 @@ import { findTeams } from "../../store/teams.ts";
 
 /** Where a case stands, who is on it, and what this person can do with it. */
 export async function viewWork(office: StaffedOffice, id: number): Promise<WorkView> {
-  const { db, viewer, user, now, settings } = office;
+  const { db, viewer, user, now } = office;
   const row = await db
     .selectFrom("cases")
     .selectAll()
@@ -50,7 +51,7 @@ export async function viewWork(office: StaffedOffice, id: number): Promise<WorkV
     chasers: chasers
       .filter((one) => isStill(one, row, commissions))
       .map((one) => viewChaser(one, row, teams, commissions)),
-    contributionDue: contributionDue(row.due_on, today, settings.nation),
+    contributionDue: contributionDue(row.due_on, today, await officeCalendar(office)),
     mayWork,
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { shippedCalendars } from "../../../core/deadlines/calendar.ts";
 import { type Chaseable, chaseMail, chasesDue, contributionDue } from "../../../core/cases/chasing.ts";
 
-const nation = "england-and-wales";
+const nation = shippedCalendars["england-and-wales"];
 const one: Chaseable = {
   stage: "drafting",
   dueOn: "2026-03-20",
