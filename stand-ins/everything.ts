@@ -9,6 +9,7 @@ import { importFolder } from "./graph/import-mail.ts";
 import { startOutlook } from "./outlook/start.ts";
 import { apiScope, apps, startOutside, tenantId } from "./outside.ts";
 import { council, helenMarsh, leadersOffice, people } from "./people/people.ts";
+import { nameLinkOfficers } from "./people/link-officers.ts";
 import { seedWorld } from "./people/seed.ts";
 import { keepWorld } from "./kept-world.ts";
 import { localCertificate } from "./tls.ts";
@@ -88,6 +89,7 @@ async function openEverything(): Promise<void> {
     await functions.stop();
     throw cause;
   });
+  await nameLinkOfficers({ functionsUrl: functions.url, token: outside.personToken });
   let closing = false;
   async function close(code: number): Promise<void> {
     if (closing) return;

@@ -6,6 +6,7 @@ import { CopyButton } from "../parts/CopyButton.tsx";
 import { DueBlock } from "../parts/DueBlock.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { CaseWork } from "../parts/case/CaseWork.ts";
 import { capital, plural, sayInstant } from "../parts/words.ts";
 import { capacityLabels } from "./case-words.ts";
 import { NamedCases } from "./NamedCases.tsx";
@@ -17,6 +18,8 @@ interface CaseCardProps {
   /** It has just been done, or stands as done. */
   done?: boolean;
   children?: ReactNode;
+  /** Somebody has done something to it here. Without this the case is shown and no more. */
+  changed?: (now: CaseView) => void;
 }
 
 const Theirs = ({ name, address }: CaseView["correspondent"]) => (
@@ -32,7 +35,7 @@ const LinkedCases = ({ of }: { of: CaseView["linked"] }) => (
 );
 
 /** A case at a glance: its reference, what it is, by when, and who logged it. */
-export function CaseCard({ shown, title, done = false, children }: CaseCardProps) {
+export function CaseCard({ shown, title, done = false, children, changed }: CaseCardProps) {
   const today = useToday();
   return (
     <article className="card case" aria-label={`Case ${shown.reference}`}>
@@ -53,6 +56,7 @@ export function CaseCard({ shown, title, done = false, children }: CaseCardProps
       <hr />
       <DueBlock dates={shown.dates} today={today} type={shown.type} />
       {children}
+      {changed && <CaseWork reference={shown.reference} changed={changed} />}
       {shown.linked.length > 0 && <LinkedCases of={shown.linked} />}
       <hr />
       <Facts

@@ -13,6 +13,8 @@ const SeveralScreen = deferred(screens.several);
 const HomeScreen = deferred(screens.home);
 const CaseScreen = deferred(screens.case);
 const ListScreen = deferred(screens.list);
+const QueueScreen = deferred(screens.queue);
+const TeamsScreen = deferred(screens.teams);
 const CampaignScreen = deferred(screens.campaign);
 const BriefScreen = deferred(screens.brief);
 const TrayScreen = deferred(screens.tray);
@@ -42,6 +44,10 @@ export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
       return <CaseScreen reference={scene.reference} {...(scene.back && { back: scene.back })} />;
     case "list":
       return <ListScreen key={scene.of} of={scene.of} />;
+    case "queue":
+      return <QueueScreen />;
+    case "teams":
+      return <TeamsScreen />;
     case "campaign":
       return <CampaignScreen campaign={scene.key} />;
     case "brief":

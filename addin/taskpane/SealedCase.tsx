@@ -62,7 +62,7 @@ function OpenedCase({ reference, reason }: { reference: string; reason: ViewReas
   if (value)
     return (
       <>
-        <CaseCard shown={value} title="Restricted case" />
+        <CaseCard shown={value} title="Restricted case" changed={(now) => answers.put(question, now)} />
         <CaseReaders reference={reference} />
       </>
     );

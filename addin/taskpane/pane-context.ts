@@ -17,6 +17,8 @@ export type Place =
   /** `back`: the list it was opened from, when that is not the office's day. */
   | { at: "case"; reference: string; back?: Place }
   | { at: "list"; of: CaseListName }
+  | { at: "queue" }
+  | { at: "teams" }
   | { at: "campaign"; key: number }
   | { at: "brief" }
   | { at: "tray" }

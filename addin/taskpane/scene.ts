@@ -17,6 +17,8 @@ export type Scene =
   | { kind: "home" }
   | { kind: "case"; reference: string; back?: Place }
   | { kind: "list"; of: CaseListName }
+  | { kind: "queue" }
+  | { kind: "teams" }
   | { kind: "campaign"; key: number }
   | { kind: "brief" }
   | { kind: "tray" }
@@ -51,6 +53,7 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
       ? { kind: "door-shut", refusal: me.refusal, busy: me.asking }
       : { kind: "waiting", heading };
   }
+  if (place.at === "teams") return { kind: "teams" };
   if (!me.value.may.includes("see-office"))
     return me.value.may.includes("teach-office") ? { kind: "accuracy" } : { kind: "no-role", me: me.value };
   if (place.at === "case")
@@ -59,7 +62,7 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
   if (place.at === "letter") return { kind: "mail", item: place.letter, back: { at: "item" } };
   if (place.at === "campaign") return { kind: "campaign", key: place.key };
   if (place.at === "brief") return { kind: "brief" };
-  if (place.at === "tray" || place.at === "accuracy") return { kind: place.at };
+  if (place.at === "tray" || place.at === "accuracy" || place.at === "queue") return { kind: place.at };
   if (place.at === "today" || item?.kind === "none") return { kind: "home" };
   if (!item || item.kind === "opening") return { kind: "waiting", heading };
   return sceneOfItem(item, me.value);

@@ -11,6 +11,8 @@ export const screens = {
   home: () => import("./home/HomeScreen.tsx").then(({ HomeScreen }) => ({ default: HomeScreen })),
   case: () => import("./home/CaseScreen.tsx").then(({ CaseScreen }) => ({ default: CaseScreen })),
   list: () => import("./lists/ListScreen.tsx").then(({ ListScreen }) => ({ default: ListScreen })),
+  queue: () => import("./queue/QueueScreen.tsx").then(({ QueueScreen }) => ({ default: QueueScreen })),
+  teams: () => import("./teams/TeamsScreen.tsx").then(({ TeamsScreen }) => ({ default: TeamsScreen })),
   campaign: () =>
     import("./campaign/CampaignScreen.tsx").then(({ CampaignScreen }) => ({ default: CampaignScreen })),
   brief: () => import("./brief/BriefScreen.tsx").then(({ BriefScreen }) => ({ default: BriefScreen })),
@@ -29,6 +31,7 @@ export async function fetchAhead(): Promise<void> {
     screens.quiet(),
     screens.case(),
     screens.list(),
+    screens.queue(),
     screens.campaign(),
     screens.brief(),
     screens.tray(),

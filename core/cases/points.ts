@@ -121,13 +121,16 @@ const sayDays = (days: number): string => {
   if (days === 0) return "due today";
   if (days === 1) return "due tomorrow";
   if (days > 0) return `due in ${days} days`;
-  return days === -1 ? "a day overdue" : `${-days} days overdue`;
+  return days === -1 ? "overdue by a day" : `overdue by ${-days} days`;
 };
 
 function ageLine({ receivedOn }: Pressing, today: LondonDate): Line {
   const { perDay, most } = pointTable.age;
   const days = Math.max(0, daysBetween(receivedOn, today));
-  return { points: Math.min(days * perDay, most), says: days === 1 ? "a day old" : `${days} days old` };
+  return {
+    points: Math.min(days * perDay, most),
+    says: days === 1 ? "came yesterday" : `came ${days} days ago`,
+  };
 }
 
 /** The last day on which each line of the dates counts, for a day: how a store asks the same in its own words. */

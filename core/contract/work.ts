@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chaseSteps } from "../cases/chasing.ts";
 import { moveCodes } from "../cases/moves.ts";
+import { queues } from "../cases/queues.ts";
 import { outcomes, stageCodes } from "../cases/stages.ts";
 import { restrictions } from "../people/restrictions.ts";
 import { serviceCodes } from "../triage/services.ts";
@@ -93,7 +94,6 @@ export const WorkView = z.object({
 });
 export type WorkView = z.infer<typeof WorkView>;
 
-export const queues = ["mine", "team", "allocate", "accept", "all"] as const;
 export const QueueFilter = z.strictObject({
   of: z.enum(queues),
   team: TeamCode.optional(),
@@ -213,7 +213,9 @@ export const TeamsView = z.object({
     }),
   ),
   /** What was saved before, the latest first. */
-  history: z.array(z.object({ team: z.string(), what: z.string(), by: z.string(), at: Instant })),
+  history: z.array(
+    z.object({ id: z.number().int(), team: z.string(), what: z.string(), by: z.string(), at: Instant }),
+  ),
 });
 export type TeamsView = z.infer<typeof TeamsView>;
 

@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { type DueChase, chaseHorizon } from "../../core/cases/chasing.ts";
+import { type DueChase, chaseHorizon } from "../../core/cases/chase-days.ts";
 import { dated } from "../../core/cases/stages.ts";
 import { Problem } from "../../core/problem.ts";
 import type { LondonDate } from "../../core/time.ts";

@@ -101,7 +101,7 @@ test("a case due tomorrow from an MP says so in points", () => {
   expect(reasons.map(({ points, says }) => `+${points} ${says}`)).toEqual([
     "+40 due tomorrow",
     "+20 MP",
-    "+1 a day old",
+    "+1 came yesterday",
   ]);
 });
 

@@ -15,7 +15,11 @@ export function CaseScreen({ reference, back }: { reference: string; back?: Plac
   return (
     <Screen heading={value?.subject || reference} lead={<BackButton from={reference} to={back} />}>
       {value ? (
-        <CaseCard shown={value} title={value.state === "undone" ? "Undone" : "Case"}>
+        <CaseCard
+          shown={value}
+          title={value.state === "undone" ? "Undone" : "Case"}
+          changed={(now) => answers.put(question, now)}
+        >
           {value.marking.state === "failed" && (
             <EffectLine
               effect={value.marking}

@@ -6,15 +6,24 @@ import { useMay, usePane } from "../pane-context.ts";
 /** The way to every open case; to the ward's for those who work for it. */
 export function ListLinks() {
   const { go, me } = usePane();
+  const keepsTeams = useMay("keep-teams");
   const teaches = useMay("teach-office");
   const theirs = caseLists.filter((of) => of !== "ward" || me?.capacities.includes("ward"));
   return (
     <nav className="list-links" aria-label="Lists">
+      <Button size="small" appearance="primary" data-row="queue" onClick={() => go({ at: "queue" })}>
+        Work
+      </Button>
       {theirs.map((of: CaseListName) => (
         <Button key={of} size="small" data-row={`list-${of}`} onClick={() => go({ at: "list", of })}>
           {of === "open" ? "All open cases" : listNames[of]}
         </Button>
       ))}
+      {keepsTeams && (
+        <Button size="small" data-row="teams" onClick={() => go({ at: "teams" })}>
+          Teams
+        </Button>
+      )}
       {teaches && (
         <Button size="small" data-row="accuracy" onClick={() => go({ at: "accuracy" })}>
           How good the suggestions are

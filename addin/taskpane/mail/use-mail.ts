@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from "react";
-import type { MessageKey, MessageView } from "../../../core/contract/shapes.ts";
+import type { CaseView, MessageKey, MessageView } from "../../../core/contract/shapes.ts";
 import { focusSoon } from "../../parts/focus.ts";
 import { useAnswer, useDraft, usePane, useQuestion, useUntilDone } from "../pane-context.ts";
 import type { Answer } from "../answers.ts";
@@ -18,6 +18,8 @@ export interface Mail {
   retry: () => void;
   log: () => void;
   undo: () => void;
+  /** The case it is in is not as it was. */
+  changed: (now: CaseView) => void;
 }
 
 /** One message: what the office says of it, what a person has changed, and what they can do. */
@@ -76,5 +78,9 @@ export function useMail({ mailbox, message }: Ref): Mail {
     retry: () => void answers.ask(question),
     log: () => void log(),
     undo: () => void undo(),
+    changed: (now) => {
+      const held = answers.read(question).value;
+      if (held) answers.put(question, { ...held, case: now });
+    },
   };
 }

@@ -4,7 +4,7 @@ interface ProgressProps {
   says: string;
   done: number;
   of: number;
-  act: { label: string; do: () => void };
+  act?: { label: string; do: () => void };
 }
 
 /** How far something with many letters has got, and the way to break it off. */
@@ -14,8 +14,10 @@ export const Progress = ({ says, done, of, act }: ProgressProps) => (
       <p>{says}</p>
       <progress aria-label={says} value={done} max={of} />
     </div>
-    <Button size="small" onClick={act.do}>
-      {act.label}
-    </Button>
+    {act && (
+      <Button size="small" onClick={act.do}>
+        {act.label}
+      </Button>
+    )}
   </div>
 );

@@ -1,4 +1,4 @@
-import { type Chaseable, chasesDue, isChasingDay } from "../../../core/cases/chasing.ts";
+import { type Chaseable, chasesDue, isChasingDay } from "../../../core/cases/chase-days.ts";
 import { stepOf } from "../../../core/cases/plan-move.ts";
 import { moveOf } from "../../../core/cases/moves.ts";
 import type { WorkingCalendar } from "../../../core/deadlines/calendar.ts";

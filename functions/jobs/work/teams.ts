@@ -36,7 +36,8 @@ async function viewTeams({ record }: StaffedOffice): Promise<TeamsView> {
         saved: last ? { by: last.by_name, at: last.at.toISOString() } : null,
       };
     }),
-    history: history.map(({ team, by, at }) => ({
+    history: history.map(({ id, team, by, at }) => ({
+      id,
       team: team.name,
       what: sayTeam(team),
       by,

@@ -1,4 +1,5 @@
-import { chaseMail, chasing, type ChaseStep, contributionDue } from "../../../core/cases/chasing.ts";
+import { contributionDue } from "../../../core/cases/chase-days.ts";
+import { chaseMail, chasing, type ChaseStep } from "../../../core/cases/chasing.ts";
 import { isHeld } from "../../../core/cases/claims.ts";
 import { movesFrom } from "../../../core/cases/plan-move.ts";
 import { proposedTeam, type Team } from "../../../core/cases/teams.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { shippedCalendars } from "../../../core/deadlines/calendar.ts";
-import { type Chaseable, chaseMail, chasesDue, contributionDue } from "../../../core/cases/chasing.ts";
+import { type Chaseable, chasesDue, contributionDue } from "../../../core/cases/chase-days.ts";
+import { chaseMail } from "../../../core/cases/chasing.ts";
 
 const nation = shippedCalendars["england-and-wales"];
 const one: Chaseable = {

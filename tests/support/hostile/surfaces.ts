@@ -178,6 +178,79 @@ const readLearning: Output<"readLearning"> = {
   people: [{ id: "1", name: all, lessons: 1 }],
 };
 
+const team = { code: "x", name: all, link: all, writable: true };
+const readWork: Output<"readWork"> = {
+  reference: reference(1),
+  version: 1,
+  stage: "drafting",
+  since: at,
+  outcome: null,
+  team,
+  officer: all,
+  holder: { name: all, isYou: false, since: at },
+  moves: ["allocate", "check"],
+  proposed: team,
+  teams: [team],
+  said: { move: "return", by: all, at, note: all },
+  commissions: words.map((text, id) => ({
+    id: id + 1,
+    to: text,
+    questions: text,
+    dueOn: "2026-03-20",
+    askedBy: text,
+    askedAt: at,
+    late: true,
+    state: "open",
+  })),
+  chasers: [
+    {
+      step: "late",
+      about: "2026-03-20",
+      commission: 0,
+      mail: { to: "x@x.example", subject: all, text: all },
+    },
+  ],
+  contributionDue: "2026-03-20",
+  mayWork: true,
+};
+
+const readQueue: Output<"readQueue"> = {
+  total: words.length,
+  lines: words.map((text, place) => ({
+    reference: reference(place + 1),
+    stage: "assigned",
+    dueOn: "2026-03-20",
+    points: 3,
+    reasons: [{ points: 3, says: text }],
+    team: text,
+    officer: text,
+    holder: { name: text, isYou: false, since: at },
+    restrictedTo: null,
+    shown: { type: "foi", subject: text, from: text },
+    chase: "late",
+    contribution: { from: text, dueOn: "2026-03-20", late: true },
+  })),
+  next: null,
+  views: words.slice(0, 20).map((text, place) => ({ name: `${place} ${text}`, filter: { of: "all" } })),
+  teams: [team],
+};
+
+const readTeams: Output<"readTeams"> = {
+  teams: words.map((text, place) => ({
+    code: `t${place}`,
+    name: text,
+    linkName: text,
+    linkAddress: "",
+    members: [],
+    types: [],
+    services: [],
+    topics: [],
+    version: 1,
+    saved: { by: text, at },
+  })),
+  history: words.map((text, id) => ({ id, team: text, what: text, by: text, at })),
+};
+
 const select = ({ page }: Desk, mailbox: string, id: string): Promise<void> =>
   page.evaluate(
     async ([where, what]) => {
@@ -196,10 +269,30 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: "a case",
-    answers: { readHome, readCase: caseOf(all, 1) },
+    answers: { readHome, readWork, readCase: caseOf(all, 1) },
     open: async (pane) => {
       await pane.locator(".row").first().click();
       await pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
+      await pane.getByText("Read the prepared mail").click();
+      await pane.getByText("What was asked").first().click();
+    },
+  },
+  {
+    name: "the queue",
+    answers: { readHome, readQueue, readHolding: { held: 0, colleagues: [] } },
+    open: async (pane) => {
+      await pane.getByRole("button", { name: "Work", exact: true }).click();
+      await pane.locator(".points").first().waitFor();
+      await pane.getByText("Choices").click();
+    },
+  },
+  {
+    name: "the teams",
+    answers: { readHome, readTeams },
+    open: async (pane) => {
+      await pane.getByRole("button", { name: "Teams", exact: true }).click();
+      await pane.locator("[data-team]").first().click();
+      await pane.getByRole("button", { name: "Save" }).waitFor();
     },
   },
   {
@@ -301,7 +394,7 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: "a letter in a case",
-    answers: { readHome, openMessage: { ...openMessage, case: caseOf(all, 1) } },
+    answers: { readHome, readWork, openMessage: { ...openMessage, case: caseOf(all, 1) } },
     open: async (pane, desk) => {
       await select(desk, "office", desk.letter);
       await pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
