@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clockEvents } from "./clocks.ts";
+import { replyEvents } from "./replies.ts";
 import { workEvents } from "./work-events.ts";
 
 /** A remark for colleagues, kept with the case. */
@@ -9,6 +10,6 @@ const Note = z.object({
 });
 
 /** All that can happen to a case besides being logged. Each noun of the office adds its own kinds here. */
-export const CaseEvent = z.discriminatedUnion("kind", [Note, ...clockEvents, ...workEvents]);
+export const CaseEvent = z.discriminatedUnion("kind", [Note, ...clockEvents, ...workEvents, ...replyEvents]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
 export type EventKind = CaseEvent["kind"];

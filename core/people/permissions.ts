@@ -12,6 +12,7 @@ export const permissions = {
   "mend-effects": ["gatekeeper", "head"],
   "clear-replies": ["gatekeeper", "head"],
   "sign-replies": ["gatekeeper", "head", "leader"],
+  "keep-lines": ["head"],
   "teach-office": ["head", "administrator"],
   "keep-teams": ["head", "administrator"],
   "be-known": ["caseworker", "gatekeeper", "head", "leader", "administrator", "auditor"],
