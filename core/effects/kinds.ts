@@ -59,6 +59,13 @@ export const effectWords = {
     check: "Look in Sent Items of the mailbox it goes from: when it was done, it lies there.",
     otherwise: "Reply from Outlook and mark this as done, or cancel it.",
   },
+  "draft-reply": {
+    what: "Put a reply among the drafts",
+    see: "see-office",
+    mend: "record-cases",
+    check: "Look in Drafts of the mailbox the letter came to: when it was done, the reply lies there.",
+    otherwise: "Cancel this and answer from Outlook: the office will see it in Sent Items.",
+  },
   "create-event": {
     what: "Put an engagement into the calendar",
     see: "see-diary",

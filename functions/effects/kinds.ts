@@ -1,6 +1,7 @@
 import type { EffectKindName } from "../../core/effects/kinds.ts";
 import { answerInvitationEffect } from "./answer-invitation.ts";
 import { createEventEffect } from "./create-event.ts";
+import { draftReplyEffect } from "./draft-reply.ts";
 import type { EffectKind } from "./effect.ts";
 import { markMessageEffect } from "./mark-message.ts";
 import { replyEffect } from "./reply.ts";
@@ -11,6 +12,7 @@ const kinds: Record<EffectKindName, EffectKind> = {
   "answer-invitation": answerInvitationEffect,
   "send-mail": sendMailEffect,
   reply: replyEffect,
+  "draft-reply": draftReplyEffect,
   "create-event": createEventEffect,
 };
 

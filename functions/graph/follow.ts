@@ -14,7 +14,7 @@ const Page = z.object({
   "@odata.deltaLink": z.string().optional(),
 });
 
-/** One page of what has become of an Inbox. */
+/** One page of what has become of a folder. */
 export interface Changes {
   letters: OutlookMessage[];
   /** Graph's ids of what is no longer in it: moved, or deleted. */
@@ -25,16 +25,27 @@ export interface Changes {
   isAll: boolean;
 }
 
+interface Place {
+  mailbox: string;
+  /** A well-known folder. */
+  folder: string;
+  link: string | null;
+  pageSize: number;
+}
+
 /**
- * What has come into, changed in or left the Inbox since `link`; with null the whole of it, the newest first.
+ * What has come into, changed in or left a folder since `link`; with null the whole of it, or what came into it from
+ * `since` on, the newest first.
  * "missing" is thrown when Graph no longer knows the place: https://learn.microsoft.com/graph/delta-query-messages
  */
 export async function readChanges(
   graph: Graph,
-  { mailbox, link, pageSize }: { mailbox: string; link: string | null; pageSize: number },
+  { mailbox, folder, link, pageSize }: Place,
+  since?: Date,
 ): Promise<Changes> {
-  const start = withQuery(graphPath`/users/${mailbox}/mailFolders/inbox/messages/delta`, {
+  const start = withQuery(graphPath`/users/${mailbox}/mailFolders/${folder}/messages/delta`, {
     $select: readable,
+    ...(since && { $filter: `receivedDateTime ge ${since.toISOString()}` }),
     $orderby: "receivedDateTime desc",
   });
   const page = await graph.read(link ?? start, Page, {

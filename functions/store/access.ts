@@ -31,7 +31,7 @@ export const mayBeSeenBy =
 export const mayBeSeenWithDiary = (viewer: Viewer): Expression<SqlBool> =>
   sightOf(viewer).diary ? sql`true` : sql`false`;
 
-const caseOfEffect = sql<number>`case when effects.about ~ '^case [0-9]+$' then substring(effects.about from 6)::bigint end`;
+const caseOfEffect = sql<number>`case when effects.about ~ '^case [0-9]+( |$)' then substring(effects.about from '^case ([0-9]+)')::bigint end`;
 
 /** Whether a viewer may see an effect: with its case, or with the diary when it is about no case. */
 export const effectMayBeSeenBy =

@@ -34,7 +34,7 @@ const columns: readonly (readonly [title: string, of: (act: Shown) => string | n
 const isOfWard = sql<boolean>`exists (
     select from cases where capacity = 'ward' and reference = substring(acts.subject from '^case (.+)$')
   ) or exists (
-    select from cases where capacity = 'ward' and id = substring(acts.detail ->> 'about' from '^case ([0-9]+)$')::bigint
+    select from cases where capacity = 'ward' and id = substring(acts.detail ->> 'about' from '^case ([0-9]+)')::bigint
   )`;
 
 /** London days, both of them included. */

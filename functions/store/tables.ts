@@ -7,6 +7,8 @@ import type { Fingerprint } from "../../core/mail/fingerprint.ts";
 import type { Trouble } from "../../core/effects/kinds.ts";
 import type { Restriction } from "../../core/people/restrictions.ts";
 import type { ActDetail } from "../../core/records/acts.ts";
+import type { ClearanceStep } from "../../core/replies/clearance.ts";
+import type { Purpose } from "../../core/replies/purposes.ts";
 import type { Labels, Study } from "../../core/triage/learn/lesson.ts";
 
 /** The tables as they are, snake_case and all. `tests/functions/store.test.ts` holds this against the database. */
@@ -240,8 +242,66 @@ export interface Tables {
     approved_at: Date;
   };
   campaign_filings: { message: number; campaign: number; apart: boolean };
+  reply_lines: {
+    code: string;
+    version: number;
+    title: string;
+    purpose: Purpose;
+    types: string[];
+    topics: string[];
+    body: string;
+    owner: string;
+    valid_until: string | null;
+    retired: Generated<boolean>;
+    approved_by_id: string;
+    approved_by: string;
+    approved_at: Date;
+  };
+  reply_drafts: {
+    id: GeneratedAlways<number>;
+    case_id: number;
+    message: number;
+    purpose: Purpose;
+    line: string;
+    line_version: number;
+    title: string;
+    body: string;
+    digest: string;
+    reason: string | null;
+    by_id: string;
+    by_name: string;
+    at: Date;
+    graph_id: string | null;
+    internet_message_id: string | null;
+    link: string | null;
+    sent_at: Date | null;
+    gone_at: Date | null;
+  };
+  reply_clearances: {
+    id: GeneratedAlways<number>;
+    draft: number;
+    step: ClearanceStep;
+    verdict: "cleared" | "returned";
+    digest: string;
+    note: string;
+    by_id: string;
+    by_name: string;
+    at: Date;
+  };
+  sent_replies: {
+    id: GeneratedAlways<number>;
+    case_id: number;
+    mailbox: string;
+    internet_message_id: string;
+    subject: string;
+    sent_to: string;
+    sent_at: Date;
+    draft: number | null;
+    means: "acknowledged" | "responded" | "neither" | "ask";
+  };
   follows: {
     mailbox: string;
+    folder: Generated<"inbox" | "sentitems">;
     link: string | null;
     page_size: number;
     run_after: Date;

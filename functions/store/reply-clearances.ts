@@ -1,0 +1,56 @@
+import type { Selectable } from "kysely";
+import { Problem } from "../../core/problem.ts";
+import type { Clearing } from "../../core/contract/replies.ts";
+import { type Doer, saveAct } from "./acts.ts";
+import { saveEvent } from "./case-events.ts";
+import { raiseVersion, subjectOfCase } from "./cases.ts";
+import type { Db, Seen } from "./open.ts";
+import type { Tables } from "./tables.ts";
+
+export type ClearanceRow = Selectable<Tables["reply_clearances"]>;
+
+/** What was said of these drafts, in the order in which it was said. */
+export async function readClearances(db: Db, drafts: readonly number[]): Promise<ClearanceRow[]> {
+  if (drafts.length === 0) return [];
+  return db
+    .selectFrom("reply_clearances")
+    .selectAll()
+    .where("draft", "in", drafts)
+    .orderBy("id")
+    .limit(500)
+    .execute();
+}
+
+/** Puts somebody's word on a draft on the record. The same word on the same text again changes nothing. */
+export async function saveClearance(
+  { db }: Seen,
+  caseId: number,
+  { draft, step, verdict, digest, note }: Omit<Clearing, "reference">,
+  by: Doer,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const { sent_at } = await tx
+      .selectFrom("reply_drafts")
+      .select("sent_at")
+      .where("id", "=", draft)
+      .where("case_id", "=", caseId)
+      .executeTakeFirstOrThrow(() => new Problem("not-found", "There is no such draft in this case."));
+    if (sent_at) throw new Problem("conflict", "This reply has gone already.");
+    await tx.selectFrom("cases").select("id").where("id", "=", caseId).forUpdate().execute();
+    const last = (await readClearances(tx, [draft])).findLast((one) => one.step === step);
+    if (last?.verdict === verdict && last.digest === digest) return;
+    await tx
+      .insertInto("reply_clearances")
+      .values({ draft, step, verdict, digest, note, by_id: by.id, by_name: by.name, at: now })
+      .execute();
+    const kind = verdict === "cleared" ? ("reply-cleared" as const) : ("reply-returned" as const);
+    await saveEvent(tx, { caseId, event: { kind, draft, step, digest, note } }, by, now);
+    const { reference } = await raiseVersion(tx, caseId);
+    await saveAct(tx, by, now, {
+      act: verdict === "cleared" ? "reply.cleared" : "reply.returned",
+      subject: subjectOfCase(reference),
+      detail: { draft, step, digest },
+    });
+  });
+}
