@@ -4,6 +4,7 @@ import { carryOut } from "./effects/carry-out.ts";
 import { sendDueBrief } from "./jobs/briefing/send-due-brief.ts";
 import type { TimedJob } from "./jobs/job.ts";
 import { followLetters } from "./jobs/sync/follow-letters.ts";
+import { followSent } from "./jobs/sync/follow-sent.ts";
 import { keepSubscriptions } from "./jobs/sync/keep-subscriptions.ts";
 import { chaseCases } from "./jobs/work/chase-cases.ts";
 import { openOffice, type OpenOffice } from "./office.ts";
@@ -67,7 +68,12 @@ app.http("health", {
 app.storageQueue("drainEffects", {
   queueName: "effects",
   connection: "AzureWebJobsStorage",
-  handler: async () => void (await carryOut((await office()).at(new Date()), { limit: 100 })),
+  handler: async () => {
+    const now = (await office()).at(new Date());
+    await carryOut(now, { limit: 100 });
+    // What has gone is looked for when Microsoft 365 has said so; otherwise it is not yet due.
+    await followSent(now);
+  },
 });
 
 const timed = (name: string, schedule: string, job: TimedJob) =>
@@ -77,6 +83,7 @@ const timed = (name: string, schedule: string, job: TimedJob) =>
 timed("sweepEffects", "0 * * * * *", async (now) => void (await carryOut(now, { limit: 100 })));
 timed("followLetters", "15 * * * * *", followLetters);
 timed("chaseCases", "0 5 * * * *", chaseCases);
+timed("followSent", "45 * * * * *", followSent);
 timed("sendDueBrief", "0 */15 * * * *", sendDueBrief);
 
 if (settings.notificationUrl !== undefined) {

@@ -2,6 +2,7 @@ import { sayClockEvent } from "../clocks/clock-lines.ts";
 import type { CaseEvent } from "../contract/case-events.ts";
 import { chasing } from "./chasing.ts";
 import type { TypeCode } from "../triage/types.ts";
+import { sayReplyEvent } from "../replies/say-event.ts";
 import { moveOf } from "./moves.ts";
 
 /** What somebody did to a case, after their name: "sent it to a team (Highways)". */
@@ -27,6 +28,12 @@ export function sayEvent(type: TypeCode, event: CaseEvent): string {
       return `noted that it is ${chasing[event.step].says}`;
     case "chased":
       return `asked ${event.to} again`;
+    case "reply-drafted":
+    case "reply-cleared":
+    case "reply-returned":
+    case "reply-sent":
+    case "reply-told":
+      return sayReplyEvent(event);
     default:
       return `changed its clock (${sayClockEvent(type, event.kind, event)})`;
   }

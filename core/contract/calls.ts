@@ -19,6 +19,15 @@ import { LoggedCase } from "./logged.ts";
 import { DateReceipt, ReceiptQuestion } from "./receipts.ts";
 import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
 import {
+  Clearing,
+  Drafting,
+  LineApproving,
+  LinesView,
+  RepliesQuestion,
+  RepliesView,
+  Telling,
+} from "./replies.ts";
+import {
   BriefView,
   CaseView,
   HomeView,
@@ -137,6 +146,17 @@ export const calls = {
   /** The dates as they would be; nothing is saved. */
   tryClockEvent: call({ input: ClockDeed, output: ClockTrial, may: "record-cases" }),
   recordClockEvent: call({ input: ClockDeed, output: ClockDone, may: "record-cases" }),
+  /** What a case can be answered with, the replies that lie in the drafts, and what has gone. */
+  readReplies: call({ input: RepliesQuestion, output: RepliesView, may: "see-office" }),
+  /** Puts a reply among the drafts in Outlook; nothing is sent. */
+  draftReply: call({ input: Drafting, output: RepliesView, may: "record-cases", acts: true }),
+  /** Whose word it is decides who may give it: core/replies/clearance.ts. */
+  clearReply: call({ input: Clearing, output: RepliesView, may: "see-office" }),
+  /** What a mail was that somebody sent by hand. */
+  tellSent: call({ input: Telling, output: CaseView, may: "record-cases" }),
+  /** The words that replies are begun with, and the versions before. */
+  readLines: call({ input: Nothing, output: LinesView, may: "see-office" }),
+  approveReplyLine: call({ input: LineApproving, output: LinesView, may: "keep-lines" }),
   openRequest: call({ input: MessageRef, output: RequestView, may: "see-diary" }),
   answerRequest: call({
     input: MessageRef.extend({ version: z.string().max(200), answer: RequestAnswer }),

@@ -31,6 +31,12 @@ import { switchType } from "./learning/switch-type.ts";
 import { tryOnPastMail } from "./learning/try-on-past-mail.ts";
 import { readHome } from "./office/read-home.ts";
 import { readMe } from "./office/read-me.ts";
+import { approveReplyLine } from "./replies/approve-reply-line.ts";
+import { clearReply } from "./replies/clear-reply.ts";
+import { draftReply } from "./replies/draft-reply.ts";
+import { readLines } from "./replies/read-lines.ts";
+import { readReplies } from "./replies/read-replies.ts";
+import { tellSent } from "./replies/tell-sent.ts";
 
 import { chase } from "./work/chase.ts";
 import { claimCase } from "./work/claim-case.ts";
@@ -64,6 +70,12 @@ export const jobs: { [N in CallName]: Job<N> } = {
   readClock,
   tryClockEvent,
   recordClockEvent,
+  readReplies,
+  draftReply,
+  clearReply,
+  tellSent,
+  readLines,
+  approveReplyLine,
   openRequest,
   answerRequest,
   pullBackAnswer,

@@ -7,6 +7,7 @@ import { keepPace } from "../pace.ts";
 import { readJson } from "../read-json.ts";
 import type { Settings } from "../settings.ts";
 import { peekAtDoubts } from "../store/carriers.ts";
+import { hurryFollows } from "../store/follows.ts";
 import { findLiveSubscriptions, hurrySubscriptions, type LiveSubscription } from "../store/subscriptions.ts";
 import { heardFrom, Notifications } from "./notification.ts";
 import { answerValidation } from "./validation.ts";
@@ -50,7 +51,8 @@ export function openEar(
     const about = spoken.filter(({ hurry }) => hurry).map(({ subscription }) => subscription.resource);
     await hurrySubscriptions(db, about, now);
     const mailboxes = spoken.map(({ subscription }) => subscription.mailbox);
-    return peekAtDoubts(db, mailboxes, now);
+    const hurried = await hurryFollows(db, mailboxes, "sentitems", now);
+    return hurried + (await peekAtDoubts(db, mailboxes, now));
   }
 
   return async (request, now) => {

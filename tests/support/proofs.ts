@@ -7,6 +7,7 @@ import { diaryProofs } from "./diary-proofs.ts";
 import type { Draw, Ground, Proof } from "./ground.ts";
 import { learningProofs } from "./learning-proofs.ts";
 import { officeMailbox } from "./office.ts";
+import { replyProofs } from "./reply-proofs.ts";
 import { messageOf, say, type TownCase } from "./town.ts";
 import { workProofs } from "./work-proofs.ts";
 import { shouldSee, shouldSeeDiary } from "./who-should-see.ts";
@@ -153,6 +154,7 @@ export const proofs: Record<CallName, Proof> = {
     return text;
   },
   ...clockProofs,
+  ...replyProofs,
   ...diaryProofs,
   ...learningProofs,
   ...workProofs,
