@@ -2,6 +2,7 @@ import { app, type HttpHandler, output } from "@azure/functions";
 import { type Call, type CallName, calls } from "../core/contract/calls.ts";
 import { carryOut } from "./effects/carry-out.ts";
 import { sendDueBrief } from "./jobs/briefing/send-due-brief.ts";
+import { recountCases } from "./jobs/holidays/recount-cases.ts";
 import type { TimedJob } from "./jobs/job.ts";
 import { followLetters } from "./jobs/sync/follow-letters.ts";
 import { followSent } from "./jobs/sync/follow-sent.ts";
@@ -84,6 +85,7 @@ timed("sweepEffects", "0 * * * * *", async (now) => void (await carryOut(now, { 
 timed("followLetters", "15 * * * * *", followLetters);
 timed("chaseCases", "0 5 * * * *", chaseCases);
 timed("followSent", "45 * * * * *", followSent);
+timed("recountCases", "50 * * * * *", recountCases);
 timed("sendDueBrief", "0 */15 * * * *", sendDueBrief);
 
 if (settings.notificationUrl !== undefined) {

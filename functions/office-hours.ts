@@ -7,13 +7,17 @@ import {
   type WorkingCalendar,
 } from "../core/deadlines/calendar.ts";
 import type { Office } from "./office.ts";
+import type { Settings } from "./settings.ts";
 import { findHolidays, findVersionInForce } from "./store/holiday-versions.ts";
 import type { Db } from "./store/open.ts";
 
 /** The versions this process has read of a record. None is ever changed once it is there. */
 const read = new WeakMap<object, Map<string, Calendars>>();
 
-type Asking = Pick<Office, "record" | "settings">;
+interface Asking {
+  record: Office["record"];
+  settings: Pick<Settings, "nation" | "receiptCutOff">;
+}
 
 /** By what the office counts: its settings, and the bank holidays in force at this moment, whoever approved them where. */
 export const officeHours = async (office: Asking): Promise<OfficeHours> =>

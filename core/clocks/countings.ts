@@ -167,8 +167,7 @@ export function datesFrom(countings: Countings, clock: Clock, { calendars }: Off
     draft: of("draft"),
     clearance: of("clearance"),
     calendar: calendars["uk-any"].version,
-    ...(clock.acknowledgedOn && { acknowledgedOn: clock.acknowledgedOn }),
-    ...(clock.respondedOn && { respondedOn: clock.respondedOn }),
+    ...doneOn(clock),
     ...(standing &&
       respond && {
         waiting: {
@@ -179,6 +178,15 @@ export function datesFrom(countings: Countings, clock: Clock, { calendars }: Off
       }),
   };
 }
+
+/** What has been done of what was due. */
+export const doneOn = ({
+  acknowledgedOn,
+  respondedOn,
+}: Clock): Pick<DueDates, "acknowledgedOn" | "respondedOn"> => ({
+  ...(acknowledgedOn && { acknowledgedOn }),
+  ...(respondedOn && { respondedOn }),
+});
 
 /** The last day on which what was asked for may come. */
 export function lapseOf({ from, rule: { within } }: Stop, calendar: WorkingCalendar): LondonDate | null {

@@ -15,6 +15,7 @@ import {
   TrialQuestion,
 } from "./learning.ts";
 import { ClockDeed, ClockDone, ClockTrial, ClockView } from "./clocks.ts";
+import { HolidayDecision, HolidayFile, HolidaysView, RecountPage, RecountQuestion } from "./holidays.ts";
 import { LoggedCase } from "./logged.ts";
 import { DateReceipt, ReceiptQuestion } from "./receipts.ts";
 import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
@@ -157,6 +158,14 @@ export const calls = {
   /** The words that replies are begun with, and the versions before. */
   readLines: call({ input: Nothing, output: LinesView, may: "see-office" }),
   approveReplyLine: call({ input: LineApproving, output: LinesView, may: "keep-lines" }),
+  /** The bank holidays in force, and those that wait for a decision. */
+  readHolidays: call({ input: Nothing, output: HolidaysView, may: "keep-holidays" }),
+  /** Puts newer ones before people; nothing is counted by them yet. */
+  proposeHolidays: call({ input: HolidayFile, output: HolidaysView, may: "keep-holidays" }),
+  /** The open cases whose dates would change, some at a time; called again with `next` until that is null. */
+  tryHolidays: call({ input: RecountQuestion, output: RecountPage, may: "keep-holidays" }),
+  /** From here on they are in force, and open cases are counted anew; or they are dropped. */
+  approveHolidays: call({ input: HolidayDecision, output: HolidaysView, may: "keep-holidays" }),
   openRequest: call({ input: MessageRef, output: RequestView, may: "see-diary" }),
   answerRequest: call({
     input: MessageRef.extend({ version: z.string().max(200), answer: RequestAnswer }),

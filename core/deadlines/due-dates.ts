@@ -1,6 +1,7 @@
 import { clockOf, type ClockHappened } from "../clocks/clock.ts";
-import { countingsOf, datesFrom, type OfficeHours } from "../clocks/countings.ts";
+import { countingsOf, datesFrom, doneOn, type OfficeHours } from "../clocks/countings.ts";
 import type { DueDates } from "../contract/shapes.ts";
+import { CalendarRunsOut } from "./calendar.ts";
 import type { LondonDate } from "../time.ts";
 import type { TypeCode } from "../triage/types.ts";
 
@@ -18,6 +19,16 @@ export function datesOf(
 ): DueDates {
   const clock = clockOf(type, happened);
   return datesFrom(countingsOf(type, receivedAt, clock, office), clock, office);
+}
+
+/** The same where no calendar may run out: what it does not reach has no date, and what happened stays. */
+export function datesSoFar(...[type, receivedAt, happened, office]: Parameters<typeof datesOf>): DueDates {
+  try {
+    return datesOf(type, receivedAt, happened, office);
+  } catch (error) {
+    if (!(error instanceof CalendarRunsOut)) throw error;
+    return { acknowledge: null, respond: null, ...doneOn(clockOf(type, happened)) };
+  }
 }
 
 /** The dates of a letter to which nothing has happened yet. */

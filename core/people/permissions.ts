@@ -15,6 +15,7 @@ export const permissions = {
   "keep-lines": ["head"],
   "teach-office": ["head", "administrator"],
   "keep-teams": ["head", "administrator"],
+  "keep-holidays": ["head", "administrator"],
   "be-known": ["caseworker", "gatekeeper", "head", "leader", "administrator", "auditor"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -22,6 +22,10 @@ import { openRequest } from "./diary/open-request.ts";
 import { pullBackAnswer } from "./diary/pull-back-answer.ts";
 import { mendEffect } from "./effects/mend-effect.ts";
 import { readTray } from "./effects/read-tray.ts";
+import { approveHolidays } from "./holidays/approve-holidays.ts";
+import { proposeHolidays } from "./holidays/propose-holidays.ts";
+import { readHolidays } from "./holidays/read-holidays.ts";
+import { tryHolidays } from "./holidays/try-holidays.ts";
 import type { Job } from "./job.ts";
 import { exportLearning } from "./learning/export-learning.ts";
 import { forgetLessons } from "./learning/forget-lessons.ts";
@@ -76,6 +80,10 @@ export const jobs: { [N in CallName]: Job<N> } = {
   tellSent,
   readLines,
   approveReplyLine,
+  readHolidays,
+  proposeHolidays,
+  tryHolidays,
+  approveHolidays,
   openRequest,
   answerRequest,
   pullBackAnswer,

@@ -3,7 +3,7 @@ import type { OfficeHours } from "../../core/clocks/countings.ts";
 import { whyNot } from "../../core/clocks/why-not.ts";
 import type { ClockEvent } from "../../core/contract/clocks.ts";
 import type { DueDates } from "../../core/contract/shapes.ts";
-import { datesOf, dueOnOf } from "../../core/deadlines/due-dates.ts";
+import { datesSoFar, dueOnOf } from "../../core/deadlines/due-dates.ts";
 import { Problem } from "../../core/problem.ts";
 import { type LondonDate, londonDate } from "../../core/time.ts";
 import type { TypeCode } from "../../core/triage/types.ts";
@@ -43,7 +43,7 @@ export async function saveToClock(
   const why = whyNot({ type, receivedAt, happened, event, on, today: londonDate(now) }, hours);
   if (why) throw new Problem("bad-input", why);
   const id = await saveEvent(tx, { caseId, event, on }, by, now);
-  const dates = datesOf(type, receivedAt, [...happened, { id, on, event }], hours);
+  const dates = datesSoFar(type, receivedAt, [...happened, { id, on, event }], hours);
   await setDates(tx, caseId, dates);
   const { reference } = await raiseVersion(tx, caseId);
   await saveAct(tx, by, now, {

@@ -5,6 +5,7 @@ import type { Person } from "../../core/people/person.ts";
 import { clockProofs } from "./clock-proofs.ts";
 import { diaryProofs } from "./diary-proofs.ts";
 import type { Draw, Ground, Proof } from "./ground.ts";
+import { holidayProofs } from "./holiday-proofs.ts";
 import { learningProofs } from "./learning-proofs.ts";
 import { officeMailbox } from "./office.ts";
 import { replyProofs } from "./reply-proofs.ts";
@@ -156,6 +157,7 @@ export const proofs: Record<CallName, Proof> = {
   ...clockProofs,
   ...replyProofs,
   ...diaryProofs,
+  ...holidayProofs,
   ...learningProofs,
   ...workProofs,
   readTray: async ({ by }, { ask, town, diary }) => {

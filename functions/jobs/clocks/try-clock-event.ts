@@ -1,5 +1,5 @@
 import { whyNot } from "../../../core/clocks/why-not.ts";
-import { datesOf } from "../../../core/deadlines/due-dates.ts";
+import { datesSoFar } from "../../../core/deadlines/due-dates.ts";
 import { londonDate } from "../../../core/time.ts";
 import { officeHours } from "../../office-hours.ts";
 import { readClockOf } from "../../store/clocks.ts";
@@ -14,5 +14,8 @@ export const tryClockEvent: Job<"tryClockEvent"> = async ({ reference, event, on
   const hours = await officeHours(office);
   const why = whyNot({ type, receivedAt, happened, event, on, today: londonDate(office.now) }, hours);
   if (why) return { dates: null, whyNot: why };
-  return { dates: datesOf(type, receivedAt, [...happened, { id: notYet, on, event }], hours), whyNot: null };
+  return {
+    dates: datesSoFar(type, receivedAt, [...happened, { id: notYet, on, event }], hours),
+    whyNot: null,
+  };
 };

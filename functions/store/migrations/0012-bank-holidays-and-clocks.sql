@@ -22,8 +22,9 @@ create table holiday_versions (
 -- People decide about one at a time.
 create unique index one_proposal on holiday_versions (state) where state = 'proposed';
 
--- What a recount has yet to go through.
-create index open_by_calendar on cases ((dates ->> 'calendar'), id) where state = 'open';
+-- What a recount has yet to go through: what was answered stays as it was answered.
+create index running_by_calendar on cases ((coalesce(dates ->> 'calendar', '')), id)
+  where state = 'open' and (dates ->> 'respondedOn') is null;
 
 grant select, insert on holiday_versions to office_app;
 grant update (state, decided_at, decided_by_id, decided_by, recounted_at) on holiday_versions to office_app;

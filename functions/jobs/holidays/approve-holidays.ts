@@ -1,0 +1,13 @@
+import { doerIn } from "../../office.ts";
+import { saveDecision } from "../../store/holiday-versions.ts";
+import type { Job } from "../job.ts";
+import { viewHolidays } from "./read-holidays.ts";
+import { recountCases } from "./recount-cases.ts";
+
+/** One act for the version and all that follows from it; what of that is not done in this call's time, the timer does. */
+export const approveHolidays: Job<"approveHolidays"> = async ({ proposal, approve }, office) => {
+  const system = office.record.seenBy("system");
+  await saveDecision(system, proposal, approve, { by: doerIn(office), now: office.now });
+  if (approve) await recountCases(office);
+  return viewHolidays(office);
+};
