@@ -23,7 +23,7 @@ interface Asking {
 export const officeHours = async (office: Asking): Promise<OfficeHours> =>
   hoursBy(office, await versionInForce(office));
 
-export const versionInForce = async ({ record }: Pick<Office, "record">): Promise<string> =>
+const versionInForce = async ({ record }: Pick<Office, "record">): Promise<string> =>
   (await findVersionInForce(record.seenBy("system"))) ?? shippedHolidays.version;
 
 /** The days on which the council itself works. */

@@ -124,6 +124,16 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   };
 }
 
+/** What the office counts dates by, for the command line. @throws a sentence when it is set wrongly. */
+export function readHours(env: Record<string, string | undefined>): {
+  division: Settings["nation"];
+  cutOff: string;
+} {
+  const read = Environment.pick({ COUNCIL_NATION: true, RECEIPT_CUT_OFF: true }).safeParse(env);
+  if (!read.success) throw new Error("COUNCIL_NATION or RECEIPT_CUT_OFF is set to what it cannot be.");
+  return { division: read.data.COUNCIL_NATION, cutOff: read.data.RECEIPT_CUT_OFF };
+}
+
 /** The settings without what is secret, for the record of acts to keep a digest of. */
 export const describeSettings = ({ graph, database, ...open }: Settings): object => ({
   ...open,

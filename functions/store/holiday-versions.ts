@@ -18,7 +18,23 @@ interface Deciding {
   now: Date;
 }
 
-/** The name of the version in force; undefined while it is still the one the office came with. */
+const versions = (db: Db) => db.selectFrom("holiday_versions").selectAll().orderBy("id", "desc");
+
+export async function findHolidays(db: Db, version: string): Promise<Holidays | undefined> {
+  const row = await versions(db).where("name", "=", version).executeTakeFirst();
+  return row && asVersion(row).holidays;
+}
+
+/** The latest that is so: of those that were approved, the one in force. */
+export async function findVersion(
+  db: Db,
+  state: HolidayVersion["state"],
+): Promise<HolidayVersion | undefined> {
+  const row = await versions(db).where("state", "=", state).limit(1).executeTakeFirst();
+  return row && asVersion(row);
+}
+
+/** Its name alone; undefined while it is still the one the office came with. */
 export async function findVersionInForce(db: Db): Promise<string | undefined> {
   const row = await db
     .selectFrom("holiday_versions")
@@ -28,13 +44,6 @@ export async function findVersionInForce(db: Db): Promise<string | undefined> {
     .limit(1)
     .executeTakeFirst();
   return row?.name;
-}
-
-const versions = (db: Db) => db.selectFrom("holiday_versions").selectAll().orderBy("id", "desc");
-
-export async function findHolidays(db: Db, version: string): Promise<Holidays | undefined> {
-  const row = await versions(db).where("name", "=", version).executeTakeFirst();
-  return row && asVersion(row).holidays;
 }
 
 /** The latest first. */

@@ -17,7 +17,8 @@ import type { Db, Seen } from "./open.ts";
 import type { Tables } from "./tables.ts";
 
 /** Cases whose dates are still to be kept. What was answered keeps the dates, and the bank holidays, it was answered by. */
-const isRunning = (): Expression<SqlBool> => sql<SqlBool>`state = 'open' and (dates ->> 'respondedOn') is null`;
+const isRunning = (): Expression<SqlBool> =>
+  sql<SqlBool>`state = 'open' and (dates ->> 'respondedOn') is null`;
 
 /** In two ranges, for an index finds no "other than". */
 const isOtherwiseCounted = (version: string) => (): Expression<SqlBool> =>

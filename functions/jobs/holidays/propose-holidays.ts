@@ -3,8 +3,8 @@ import { type Holidays, shippedHolidays } from "../../../core/deadlines/bank-hol
 import { holidaysFrom } from "../../../core/deadlines/holiday-file.ts";
 import { londonDate, londonTime, sayDay } from "../../../core/time.ts";
 import { doerIn, type Office } from "../../office.ts";
-import { versionInForce } from "../../office-hours.ts";
-import { findHolidays, saveProposal } from "../../store/holiday-versions.ts";
+import { findVersion, saveProposal } from "../../store/holiday-versions.ts";
+import type { Db } from "../../store/open.ts";
 import type { Job } from "../job.ts";
 import { viewHolidays } from "./read-holidays.ts";
 
@@ -20,8 +20,7 @@ export async function proposalIn(
   file: HolidayFile,
   { record, now }: Pick<Office, "record" | "now">,
 ): Promise<Holidays> {
-  const version = await versionInForce({ record });
-  const inForce = (await findHolidays(record.seenBy("system"), version)) ?? shippedHolidays;
+  const inForce = await holidaysInForce(record.seenBy("system"));
   const today = londonDate(now);
   return holidaysFrom(file, {
     inForce,
@@ -29,6 +28,9 @@ export async function proposalIn(
     version: `GOV.UK to ${lastYearIn(file)}, read ${sayDay(today)} at ${londonTime(now)}`,
   });
 }
+
+export const holidaysInForce = async (db: Db): Promise<Holidays> =>
+  (await findVersion(db, "approved"))?.holidays ?? shippedHolidays;
 
 const lastYearIn = (file: HolidayFile): string =>
   Object.values(file)

@@ -3,7 +3,7 @@ import { shippedHolidays } from "../../../core/deadlines/bank-holidays.ts";
 import { changesBetween } from "../../../core/deadlines/holiday-file.ts";
 import { londonDate } from "../../../core/time.ts";
 import type { StaffedOffice } from "../../office.ts";
-import { findVersions } from "../../store/holiday-versions.ts";
+import { findVersion, findVersions } from "../../store/holiday-versions.ts";
 import type { Job } from "../job.ts";
 
 const mostNext = 12;
@@ -12,9 +12,10 @@ const mostDecided = 10;
 export const readHolidays: Job<"readHolidays"> = (_, office) => viewHolidays(office);
 
 export async function viewHolidays({ record, now }: StaffedOffice): Promise<HolidaysView> {
-  const versions = await findVersions(record.seenBy("system"), mostDecided + 1);
-  const approved = versions.find(({ state }) => state === "approved");
-  const proposed = versions.find(({ state }) => state === "proposed");
+  const db = record.seenBy("system");
+  const versions = await findVersions(db, mostDecided + 1);
+  const approved = await findVersion(db, "approved");
+  const proposed = await findVersion(db, "proposed");
   const inForce = approved?.holidays ?? shippedHolidays;
   const today = londonDate(now);
   return {

@@ -1,27 +1,43 @@
+import { calendarsOf } from "../../../core/deadlines/calendar.ts";
+import type { OfficeHours } from "../../../core/clocks/countings.ts";
 import { doerIn, type Office } from "../../office.ts";
-import { officeHours } from "../../office-hours.ts";
-import { findVersions, noteRecounted } from "../../store/holiday-versions.ts";
+import type { Doer } from "../../store/acts.ts";
+import { findVersion, noteRecounted } from "../../store/holiday-versions.ts";
+import type { Db } from "../../store/open.ts";
 import { recountSome } from "../../store/recount.ts";
 
 const atOnce = 100;
+
+/** What a call or a turn of the timer has time for. */
 const mostBatches = 20;
 
-/**
- * Gives open cases the dates they have by the bank holidays in force, some at a time. Which have them already stands in
- * each case: whoever runs it again, or runs it beside another, goes on with the rest. What was logged by the version before while
- * this ran is found by the next turn.
- */
 export async function recountCases(office: Office): Promise<void> {
+  const { nation: division, receiptCutOff: cutOff } = office.settings;
   const db = office.record.seenBy("system");
-  const newest = (await findVersions(db, 20)).find(({ state }) => state === "approved");
+  await recountBy(db, { division, cutOff }, { by: doerIn(office), now: office.now, most: mostBatches });
+}
+
+/**
+ * Gives open cases the dates they have by the bank holidays in force, some at a time; resolves to how many. Which have them
+ * already stands in each case: whoever runs it again, or beside another, goes on with the rest. What was logged by the
+ * version before while this ran is found by the timer's next turn.
+ */
+export async function recountBy(
+  db: Db,
+  office: Omit<OfficeHours, "calendars">,
+  { by, now, most = Infinity }: { by: Doer; now: Date; most?: number },
+): Promise<number> {
+  const newest = await findVersion(db, "approved");
   // Nobody has approved any: every case was counted by those the office came with.
-  if (!newest) return;
-  const hours = await officeHours(office);
-  const by = { by: doerIn(office), now: office.now, limit: atOnce };
-  for (let batch = 0; batch < mostBatches; batch += 1) {
-    if ((await recountSome(db, hours, by)) < atOnce) {
-      await noteRecounted(db, newest.holidays.version, office.now);
-      return;
-    }
+  if (!newest) return 0;
+  const hours = { ...office, calendars: calendarsOf(newest.holidays) };
+  let counted = 0;
+  for (let batch = 0; batch < most; batch += 1) {
+    const some = await recountSome(db, hours, { by, now, limit: atOnce });
+    counted += some;
+    if (some === atOnce) continue;
+    await noteRecounted(db, newest.holidays.version, now);
+    return counted;
   }
+  return counted;
 }

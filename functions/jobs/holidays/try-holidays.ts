@@ -1,6 +1,6 @@
 import { calendarsOf } from "../../../core/deadlines/calendar.ts";
 import { Problem } from "../../../core/problem.ts";
-import { findVersions } from "../../store/holiday-versions.ts";
+import { findVersion } from "../../store/holiday-versions.ts";
 import { findMoves } from "../../store/recount.ts";
 import type { Job } from "../job.ts";
 
@@ -9,10 +9,8 @@ const atOnce = 200;
 /** Cases kept from whoever asks are in no line and no count; approved, they are counted anew with the others. */
 export const tryHolidays: Job<"tryHolidays"> = async ({ proposal, after }, office) => {
   const { nation: division, receiptCutOff: cutOff } = office.settings;
-  const [found] = (await findVersions(office.record.seenBy("system"), 20)).filter(
-    ({ id }) => id === proposal,
-  );
-  if (found?.state !== "proposed") throw new Problem("gone", "That proposal has been decided meanwhile.");
+  const found = await findVersion(office.record.seenBy("system"), "proposed");
+  if (found?.id !== proposal) throw new Problem("gone", "That proposal has been decided meanwhile.");
   return findMoves(
     office,
     { division, cutOff, calendars: calendarsOf(found.holidays) },
