@@ -11,7 +11,12 @@ interface BackButtonProps {
   to?: Place | undefined;
 }
 
-const names: Partial<Record<Place["at"], string>> = { tray: "On the way", item: "Back", queue: "Work" };
+const names: Partial<Record<Place["at"], string>> = {
+  tray: "On the way",
+  item: "Back",
+  queue: "Work",
+  accuracy: "Back",
+};
 
 /** Back to where a screen was opened from. */
 export function BackButton({ from, to = { at: "today" } }: BackButtonProps) {

@@ -3,12 +3,14 @@ import type { CaseView } from "../../core/contract/shapes.ts";
 import { restrictionLabels } from "../../core/people/restrictions.ts";
 import { correspondenceTypes } from "../../core/triage/types.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
+import { Disclosure } from "../parts/Disclosure.tsx";
 import { DueBlock } from "../parts/DueBlock.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { CaseWork } from "../parts/case/CaseWork.ts";
 import { capital, plural, sayInstant } from "../parts/words.ts";
 import { capacityLabels } from "./case-words.ts";
+import { CaseClock, HowCounted } from "./clock/explained.ts";
 import { NamedCases } from "./NamedCases.tsx";
 import { useToday } from "./pane-context.ts";
 
@@ -54,7 +56,17 @@ export function CaseCard({ shown, title, done = false, children, changed }: Case
         <p className="quiet">Restricted to those who need to know: {restrictionLabels[shown.restrictedTo]}</p>
       )}
       <hr />
-      <DueBlock dates={shown.dates} today={today} type={shown.type} />
+      <DueBlock
+        dates={shown.dates}
+        today={today}
+        type={shown.type}
+        how={(dates) => <HowCounted key={shown.version} of={{ reference: shown.reference }} dates={dates} />}
+      />
+      {changed && shown.state === "open" && (
+        <Disclosure label="What happened to this clock" lazy>
+          <CaseClock reference={shown.reference} changed={changed} />
+        </Disclosure>
+      )}
       {children}
       {changed && <CaseWork reference={shown.reference} changed={changed} />}
       {shown.linked.length > 0 && <LinkedCases of={shown.linked} />}

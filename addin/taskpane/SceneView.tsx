@@ -19,6 +19,7 @@ const CampaignScreen = deferred(screens.campaign);
 const BriefScreen = deferred(screens.brief);
 const TrayScreen = deferred(screens.tray);
 const AccuracyScreen = deferred(screens.accuracy);
+const HolidaysScreen = deferred(screens.holidays);
 const QuietScreen = deferred(screens.quiet);
 
 interface SceneViewProps {
@@ -56,6 +57,8 @@ export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
       return <TrayScreen />;
     case "accuracy":
       return <AccuracyScreen />;
+    case "holidays":
+      return <HolidaysScreen />;
     case "mail":
       return <MailScreen item={scene.item} {...(scene.back && { back: scene.back })} />;
     case "several":

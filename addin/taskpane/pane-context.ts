@@ -22,7 +22,8 @@ export type Place =
   | { at: "campaign"; key: number }
   | { at: "brief" }
   | { at: "tray" }
-  | { at: "accuracy" };
+  | { at: "accuracy" }
+  | { at: "holidays" };
 
 export interface PaneContext {
   answers: Answers;

@@ -23,6 +23,7 @@ export type Scene =
   | { kind: "brief" }
   | { kind: "tray" }
   | { kind: "accuracy" }
+  | { kind: "holidays" }
   | { kind: "foreign"; mailbox: string; me: Me }
   | { kind: "diary-closed"; subject: string }
   | { kind: "mail"; item: Item<"mail" | "meeting-request">; back?: Place }
@@ -54,6 +55,7 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
       : { kind: "waiting", heading };
   }
   if (place.at === "teams") return { kind: "teams" };
+  if (place.at === "holidays") return { kind: "holidays" };
   if (!me.value.may.includes("see-office"))
     return me.value.may.includes("teach-office") ? { kind: "accuracy" } : { kind: "no-role", me: me.value };
   if (place.at === "case")

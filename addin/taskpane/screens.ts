@@ -19,6 +19,8 @@ export const screens = {
   tray: () => import("./home/TrayScreen.tsx").then(({ TrayScreen }) => ({ default: TrayScreen })),
   accuracy: () =>
     import("./accuracy/AccuracyScreen.tsx").then(({ AccuracyScreen }) => ({ default: AccuracyScreen })),
+  holidays: () =>
+    import("./holidays/HolidaysScreen.tsx").then(({ HolidaysScreen }) => ({ default: HolidaysScreen })),
   quiet: () => import("./quiet/ItemScreens.tsx").then(({ QuietScreen }) => ({ default: QuietScreen })),
 };
 

@@ -1,20 +1,13 @@
-import type { DateKind, DateReceipt, DayLine } from "../contract/receipts.ts";
+import type { DateReceipt, DayLine } from "../contract/receipts.ts";
 import { dayLines } from "../deadlines/day-lines.ts";
 import { saySpan } from "../deadlines/words.ts";
 import { addDays, type LondonDate, sayDay } from "../time.ts";
-import { lawOf, restarts, type Stop } from "./clock.ts";
+import { lawOf, restarts, ruleOf, type Stop } from "./clock.ts";
 import { type Counting, dueDateOf, isStanding, officeStandard } from "./countings.ts";
+import { dateTitles } from "./date-titles.ts";
 import { receiptText } from "./receipt-text.ts";
-import { ruleOf } from "./clock.ts";
 import type { TypeCode } from "../triage/types.ts";
 import { extensionReasons, waitWords } from "./waits.ts";
-
-export const dateTitles: Record<DateKind, string> = {
-  acknowledge: "Acknowledge",
-  draft: "Draft ready",
-  clearance: "To clearance",
-  respond: "Reply",
-};
 
 /** How a date of this type was counted. @throws CalendarRunsOut when its days leave the loaded years. */
 export function receiptOfDate(type: TypeCode, counting: Counting): DateReceipt {

@@ -3,6 +3,18 @@ import { caseLists, type CaseListName } from "../../../core/cases/lists.ts";
 import { listNames } from "../case-words.ts";
 import { useMay, usePane } from "../pane-context.ts";
 
+/** The way to the bank holidays, for those who keep them. */
+export function HolidaysLink() {
+  const { go } = usePane();
+  return (
+    useMay("keep-holidays") && (
+      <Button size="small" data-row="holidays" onClick={() => go({ at: "holidays" })}>
+        Bank holidays
+      </Button>
+    )
+  );
+}
+
 /** The way to every open case; to the ward's for those who work for it. */
 export function ListLinks() {
   const { go, me } = usePane();
@@ -29,6 +41,7 @@ export function ListLinks() {
           How good the suggestions are
         </Button>
       )}
+      <HolidaysLink />
     </nav>
   );
 }

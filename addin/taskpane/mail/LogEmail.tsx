@@ -10,6 +10,7 @@ import { Screen } from "../../parts/Screen.tsx";
 import { useCtrlEnter } from "../../parts/use-ctrl-enter.ts";
 import { useMay, usePane, useToday } from "../pane-context.ts";
 import { AlsoLog } from "./AlsoLog.tsx";
+import { HowCounted } from "../clock/explained.ts";
 import { CaseFields } from "./CaseFields.tsx";
 import { choiceOf } from "./choice.ts";
 import { CampaignCard } from "../campaign/CampaignCard.tsx";
@@ -94,7 +95,15 @@ export function LogEmail({ mail, view, heading, lead }: LogEmailProps) {
       <div className="card">
         <TypeShown view={view} chosen={choice.type} onChoose={choose} />
         <hr />
-        <DueBlock dates={view.dates[choice.type]} today={today} type={choice.type} undated={view.undated} />
+        <DueBlock
+          dates={view.dates[choice.type]}
+          today={today}
+          type={choice.type}
+          undated={view.undated}
+          how={(dates) => (
+            <HowCounted of={{ type: choice.type, receivedAt: view.receivedAt }} dates={dates} />
+          )}
+        />
         {owner !== "none" && (
           <p className="goes-to">
             <span className="quiet">Goes to </span>

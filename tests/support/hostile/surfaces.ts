@@ -251,6 +251,68 @@ const readTeams: Output<"readTeams"> = {
   history: words.map((text, id) => ({ id, team: text, what: text, by: text, at })),
 };
 
+const readReceipt: Output<"readReceipt"> = {
+  which: "respond",
+  title: all,
+  dueOn: "2026-03-20",
+  rule: all,
+  law: all,
+  statutory: true,
+  calendar: { name: all, version: all },
+  dayZero: { on: "2026-03-18", why: all },
+  days: [
+    { on: "2026-03-18", mark: "zero", n: null, why: all },
+    { on: "2026-03-19", mark: "holiday", n: null, why: all },
+    { on: "2026-03-20", mark: "counted", n: 1, why: all },
+  ],
+  stops: [{ for: "fee", from: "2026-03-19", to: null, restarts: false, says: all, law: all }],
+  extension: { on: "2026-03-19", says: all, law: all },
+  rolledFrom: null,
+  end: all,
+  text: all,
+};
+
+const readClock: Output<"readClock"> = {
+  reference: reference(1),
+  version: 1,
+  type: "foi",
+  receivedOn: "2026-03-18",
+  dates: { acknowledge: null, respond: date(all) },
+  mayStopFor: [{ for: "fee", law: all }],
+  mayExtend: null,
+  dayGivenBy: all,
+  whyNothing: all,
+  history: words.map((text, id) => ({
+    id,
+    on: "2026-03-19",
+    by: text,
+    says: text,
+    note: text,
+    takenBack: id % 2 === 0,
+  })),
+  mayTakeBack: 1,
+};
+
+const holidays = words.map((name) => ({ on: "2027-03-19", name, where: "S" }));
+const readHolidays: Output<"readHolidays"> = {
+  inForce: {
+    version: all,
+    years: { first: 2012, last: 2028 },
+    approved: { by: all, at },
+    recounting: true,
+    next: holidays,
+  },
+  proposal: {
+    id: 1,
+    version: all,
+    years: { first: 2012, last: 2028 },
+    by: all,
+    at,
+    changes: holidays.map((one) => ({ ...one, change: "added" as const })),
+  },
+  decided: words.map((text) => ({ version: text, state: "dropped" as const, by: text, at })),
+};
+
 const select = ({ page }: Desk, mailbox: string, id: string): Promise<void> =>
   page.evaluate(
     async ([where, what]) => {
@@ -293,6 +355,39 @@ export const surfaces: readonly Surface[] = [
       await pane.getByRole("button", { name: "Teams", exact: true }).click();
       await pane.locator("[data-team]").first().click();
       await pane.getByRole("button", { name: "Save" }).waitFor();
+    },
+  },
+  {
+    name: "how a date was counted, and what happened to its clock",
+    answers: { readHome, readCase: caseOf(all, 1), readReceipt, readClock },
+    open: async (pane) => {
+      await pane.locator(".row").first().click();
+      await pane.getByText("How this was counted").click();
+      await pane.getByText("What happened to this clock").click();
+      await pane.locator(".day-grid").waitFor();
+      await pane.locator(".clock-lines").waitFor();
+    },
+  },
+  {
+    name: "the bank holidays",
+    answers: {
+      readHome,
+      readHolidays,
+      tryHolidays: {
+        counted: words.length,
+        lines: words.map((subject, id) => ({
+          reference: reference(id),
+          restrictedTo: null,
+          shown: { type: "foi", subject },
+          moves: [{ which: "respond", before: "2026-03-20", after: "2026-03-23" }],
+        })),
+        next: null,
+      },
+    },
+    open: async (pane) => {
+      await pane.getByRole("button", { name: "Bank holidays" }).click();
+      await pane.getByText("Dates that would change").waitFor();
+      await pane.locator(".holiday-move").first().waitFor();
     },
   },
   {
