@@ -35,7 +35,9 @@ export function ChooseFile({ busy, keep }: { busy: boolean; keep: Keep }) {
         hint="Save gov.uk/bank-holidays.json and choose it here"
         {...(wrong && { validationMessage: wrong })}
       >
-        <input ref={file} type="file" accept=".json,application/json" className="file" />
+        {(field) => (
+          <input {...field} ref={file} type="file" accept=".json,application/json" className="file" />
+        )}
       </Field>
       <Button disabledFocusable={busy} onClick={() => void propose()}>
         {busy ? "Reading it…" : "See what would change"}
