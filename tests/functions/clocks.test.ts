@@ -74,7 +74,9 @@ test("of two who stop the same clock the second is told who was quicker, and not
   await recordClockEvent({ reference, version, on: today, event: fee }, office.as(ruth));
   const late = recordClockEvent({ reference, version, on: today, event: fee }, office.as(tom));
   await expect(late).rejects.toMatchObject({ code: "conflict" });
-  await expect(late).rejects.toThrow(/^Ruth Calloway changed its clock \(fees notice sent\) at \d\d:\d\d\. Look at LO-/);
+  await expect(late).rejects.toThrow(
+    /^Ruth Calloway changed its clock \(fees notice sent\) at \d\d:\d\d\. Look at LO-/,
+  );
   expect((await readClock({ reference }, office.as(tom))).history).toHaveLength(1);
 });
 
