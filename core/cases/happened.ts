@@ -4,6 +4,7 @@ import { chasing } from "./chasing.ts";
 import type { TypeCode } from "../triage/types.ts";
 import { sayReplyEvent } from "../replies/say-event.ts";
 import { moveOf } from "./moves.ts";
+import { sayRecord } from "./record-words.ts";
 
 /** What somebody did to a case, after their name: "sent it to a team (Highways)". */
 export function sayEvent(type: TypeCode, event: CaseEvent): string {
@@ -34,7 +35,13 @@ export function sayEvent(type: TypeCode, event: CaseEvent): string {
     case "reply-sent":
     case "reply-told":
       return sayReplyEvent(event);
-    default:
-      return `changed its clock (${sayClockEvent(type, event.kind, event)})`;
+    default: {
+      const said = sayRecord(event)?.says;
+      return said
+        ? `changed it (${lower(said)})`
+        : `changed its clock (${sayClockEvent(type, event.kind, event)})`;
+    }
   }
 }
+
+const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

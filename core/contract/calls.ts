@@ -17,6 +17,24 @@ import {
 import { ClockDeed, ClockDone, ClockTrial, ClockView } from "./clocks.ts";
 import { HolidayDecision, HolidayFile, HolidaysView, RecountPage, RecountQuestion } from "./holidays.ts";
 import { LoggedCase } from "./logged.ts";
+import {
+  ContactCase,
+  Destroyed,
+  Destruction,
+  LeaderAnswer,
+  LeaderQuestions,
+  MergeQuestion,
+  MergeTrial,
+  PersonPage,
+  PersonQuestion,
+  Rearranged,
+  Rearranging,
+  Recorded,
+  Recording,
+  RecordsView,
+  RetentionList,
+  RetentionPlace,
+} from "./records.ts";
 import { DateReceipt, ReceiptQuestion } from "./receipts.ts";
 import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
 import {
@@ -166,6 +184,31 @@ export const calls = {
   tryHolidays: call({ input: RecountQuestion, output: RecountPage, may: "keep-holidays" }),
   /** From here on they are in force, and open cases are counted anew; or they are dropped. */
   approveHolidays: call({ input: HolidayDecision, output: HolidaysView, may: "keep-holidays" }),
+  /** Notes, tasks, contacts, questions to the Leader, and how long a case is kept. */
+  readRecords: call({
+    input: z.strictObject({ reference: Reference }),
+    output: RecordsView,
+    may: "see-office",
+  }),
+  /** Puts something on a case by hand. Releasing a hold and keeping for longer are for the Head of Office. */
+  recordOnCase: call({ input: Recording, output: Recorded, may: "record-cases" }),
+  /** Links, splits, merges and parts cases, moves their letters, reopens them. */
+  rearrangeCase: call({ input: Rearranging, output: Rearranged, may: "record-cases", acts: true }),
+  /** What merging would come to; nothing is saved. */
+  tryMerge: call({ input: MergeQuestion, output: MergeTrial, may: "record-cases" }),
+  /** A case from a call, a letter by post or a visit. */
+  recordContact: call({ input: ContactCase, output: CaseView, may: "record-cases" }),
+  readQuestions: call({ input: Nothing, output: LeaderQuestions, may: "decide" }),
+  answerQuestion: call({ input: LeaderAnswer, output: LeaderQuestions, may: "decide" }),
+  /** A page of the cases whose time has run out, and what was destroyed last. */
+  readRetention: call({
+    input: z.strictObject({ after: RetentionPlace.nullable().default(null) }),
+    output: RetentionList,
+    may: "keep-records",
+  }),
+  destroyCases: call({ input: Destruction, output: Destroyed, may: "keep-records" }),
+  /** A page of what is held about a person, on the record of acts and of the request it is for. */
+  searchPerson: call({ input: PersonQuestion, output: PersonPage, may: "record-cases" }),
   openRequest: call({ input: MessageRef, output: RequestView, may: "see-diary" }),
   answerRequest: call({
     input: MessageRef.extend({ version: z.string().max(200), answer: RequestAnswer }),

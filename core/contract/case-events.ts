@@ -2,6 +2,7 @@ import { z } from "zod";
 import { clockEvents } from "./clocks.ts";
 import { replyEvents } from "./replies.ts";
 import { workEvents } from "./work-events.ts";
+import { recordEvents } from "./record-events.ts";
 
 /** A remark for colleagues, kept with the case. */
 const Note = z.object({
@@ -10,6 +11,12 @@ const Note = z.object({
 });
 
 /** All that can happen to a case besides being logged. Each noun of the office adds its own kinds here. */
-export const CaseEvent = z.discriminatedUnion("kind", [Note, ...clockEvents, ...workEvents, ...replyEvents]);
+export const CaseEvent = z.discriminatedUnion("kind", [
+  Note,
+  ...clockEvents,
+  ...workEvents,
+  ...replyEvents,
+  ...recordEvents,
+]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
 export type EventKind = CaseEvent["kind"];

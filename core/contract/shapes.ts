@@ -10,6 +10,7 @@ import { stageCodes } from "../cases/stages.ts";
 import { typeCodes } from "../triage/types.ts";
 import { Earlier, NamedCase } from "./earlier.ts";
 import { Joining } from "./joining.ts";
+import { RecordsInShort } from "./records-in-short.ts";
 import { capacities, flags, priorities, sensitivities, topics } from "../triage/vocabulary.ts";
 import { LetterView } from "./letter.ts";
 
@@ -109,9 +110,11 @@ export const CaseView = z.object({
   priority: z.enum(priorities),
   sensitivity: z.enum(sensitivities),
   capacity: z.enum(capacities),
-  state: z.enum(["open", "undone"]),
   /** Where it stands: core/cases/stages.ts. */
   stage: z.enum(stageCodes),
+  /** "merged": it has become part of another, `mergedInto`, when this person may see that. */
+  state: z.enum(["open", "undone", "merged"]),
+  mergedInto: Reference.nullish(),
   subject: z.string(),
   correspondent: Address,
   receivedAt: Instant,
@@ -129,6 +132,8 @@ export const CaseView = z.object({
   linked: z.array(NamedCase),
   /** The category and the link on the message in Outlook. */
   marking: EffectState,
+  /** What people have put on it by hand, in short. */
+  records: RecordsInShort.optional(),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

@@ -13,6 +13,8 @@ export const permissions = {
   "clear-replies": ["gatekeeper", "head"],
   "sign-replies": ["gatekeeper", "head", "leader"],
   "keep-lines": ["head"],
+  decide: ["leader"],
+  "keep-records": ["head"],
   "teach-office": ["head", "administrator"],
   "keep-teams": ["head", "administrator"],
   "keep-holidays": ["head", "administrator"],

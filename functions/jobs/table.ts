@@ -33,6 +33,16 @@ import { readLearning } from "./learning/read-learning.ts";
 import { restoreLessons } from "./learning/restore-lessons.ts";
 import { switchType } from "./learning/switch-type.ts";
 import { tryOnPastMail } from "./learning/try-on-past-mail.ts";
+import { answerQuestion } from "./records/answer-question.ts";
+import { destroyCases } from "./records/destroy-cases.ts";
+import { readQuestions } from "./records/read-questions.ts";
+import { readRecords } from "./records/read-records.ts";
+import { readRetention } from "./records/read-retention.ts";
+import { rearrangeCase } from "./records/rearrange-case.ts";
+import { recordContact } from "./records/record-contact.ts";
+import { recordOnCase } from "./records/record-on-case.ts";
+import { searchPerson } from "./records/search-person.ts";
+import { tryMerge } from "./records/try-merge.ts";
 import { readHome } from "./office/read-home.ts";
 import { readMe } from "./office/read-me.ts";
 import { approveReplyLine } from "./replies/approve-reply-line.ts";
@@ -84,6 +94,16 @@ export const jobs: { [N in CallName]: Job<N> } = {
   proposeHolidays,
   tryHolidays,
   approveHolidays,
+  readRecords,
+  recordOnCase,
+  rearrangeCase,
+  tryMerge,
+  recordContact,
+  readQuestions,
+  answerQuestion,
+  readRetention,
+  destroyCases,
+  searchPerson,
   openRequest,
   answerRequest,
   pullBackAnswer,

@@ -53,6 +53,8 @@ export const changeCase = (
       .executeTakeFirst();
     if (!before) throw new Problem("not-found", `There is no case ${reference}.`);
     if (before.version !== version) throw await changedMeanwhile(tx, before, now);
+    if (before.state === "merged")
+      throw new Problem("conflict", `${reference} has become part of another case. Do it there.`);
     if (before.state === "undone")
       throw new Problem("conflict", `${reference} has been undone: there is nothing to do in it.`);
     return saveChange(tx, before, { by, now }, await change(tx, before));

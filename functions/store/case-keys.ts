@@ -4,15 +4,16 @@ import type { Earlier, NamedCase } from "../../core/contract/earlier.ts";
 import { mayBeSeenBy } from "./access.ts";
 import type { Db, Seen } from "./open.ts";
 
-/** Puts on the record by what a letter is found again in its case; the same letter twice changes nothing. */
+/** Puts on the record by what a letter, or a contact, is found again in its case; the same twice changes nothing. */
 export async function saveKeys(
   tx: Db,
   cases: readonly number[],
-  message: number,
+  of: number | { contact: number },
   keys: readonly LetterKey[],
 ): Promise<void> {
+  const source = typeof of === "number" ? { message: of } : of;
   const rows = cases.flatMap((case_id) =>
-    keys.map(({ kind, key }) => ({ case_id, message, kind, key, removed_at: null })),
+    keys.map(({ kind, key }) => ({ case_id, ...source, kind, key, removed_at: null })),
   );
   if (rows.length > 0)
     await tx

@@ -6,7 +6,7 @@ import { findLinked } from "./case-links.ts";
 import { aboutCase } from "./cases.ts";
 import { readEffectStates } from "./effects.ts";
 import { mayBeSeenBy } from "./access.ts";
-import type { Seen } from "./open.ts";
+import type { Db, Seen } from "./open.ts";
 import type { Tables } from "./tables.ts";
 
 type CaseRow = Selectable<Tables["cases"]>;
@@ -22,6 +22,27 @@ export async function findCaseByReference(
     .where(mayBeSeenBy(viewer))
     .executeTakeFirst();
   return row?.id;
+}
+
+/** Whether the viewer may see a case. */
+export async function findCaseById({ db, viewer }: Seen, id: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("cases")
+    .select("id")
+    .where("id", "=", id)
+    .where(mayBeSeenBy(viewer))
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** To whom a case is restricted, of one that the viewer has been found to see. */
+export async function readRestriction(db: Db, id: number): Promise<CaseRow["restricted_to"]> {
+  const row = await db
+    .selectFrom("cases")
+    .select("restricted_to")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.restricted_to;
 }
 
 /** The cases with these ids, in that order, as people see them; those kept from the viewer are left out. */
@@ -44,11 +65,38 @@ export async function readCaseViews({ db, viewer }: Seen, wanted: readonly numbe
     .execute();
   const markings = await readEffectStates(db, ids.map(aboutCase), "mark-message");
   const linked = await findLinked({ db, viewer }, ids);
+  const whole = await standingNames(
+    { db, viewer },
+    rows.flatMap(({ merged_into }) => merged_into ?? []),
+  );
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id);
     const count = counts.find((one) => one.case_id === id)?.count ?? 0;
-    return row ? [{ ...asView(row, count, markings.get(aboutCase(id))), linked: linked.get(id) ?? [] }] : [];
+    return row
+      ? [
+          {
+            ...asView(row, count, markings.get(aboutCase(id))),
+            linked: linked.get(id) ?? [],
+            ...(row.merged_into !== null && { mergedInto: whole.get(row.merged_into) ?? null }),
+          },
+        ]
+      : [];
   });
+}
+
+/** What the cases are called of which others have become part, as far as the viewer may see them. */
+async function standingNames(
+  { db, viewer }: Seen,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("cases")
+    .select(["id", "reference"])
+    .where("id", "in", ids)
+    .where(mayBeSeenBy(viewer))
+    .execute();
+  return new Map(rows.map(({ id, reference }) => [id, reference]));
 }
 
 function asView(

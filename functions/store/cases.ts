@@ -8,6 +8,7 @@ import type { LetterKey } from "../../core/cases/keys.ts";
 import type { Trail } from "../../core/mail/trail.ts";
 import { restrictionOf } from "../../core/people/restrictions.ts";
 import type { ActDetail } from "../../core/records/acts.ts";
+import { mayBeSeenBy } from "./access.ts";
 import { type Doer, saveAct } from "./acts.ts";
 import { type NewEffect, saveEffects } from "./effects.ts";
 import { findCaseOfCampaign, holdCampaign, noteTogether } from "./campaign-cases.ts";
@@ -80,9 +81,10 @@ export async function fileMessage(
         ? undefined
         : await findCaseOfCampaign({ db: tx, viewer: seen.viewer }, campaign);
     const joined = together ?? (alone && found?.by !== "copy" ? undefined : found);
-    const before = joined && (await holdCase(tx, joined.case));
+    const before = joined && (await holdStanding({ db: tx, viewer: seen.viewer }, joined.case));
+    if (joined && !before) return "hidden";
     if (before) await onJoining?.(tx, before);
-    const caseId = joined?.case ?? (await insertCase(tx, draft, by, now));
+    const caseId = before?.id ?? (await insertCase(tx, draft, by, now));
     const { id: row } = await tx
       .insertInto("case_messages")
       .values({
@@ -116,7 +118,7 @@ export async function fileMessage(
       tx,
       by,
       now,
-      before
+      before && joined
         ? { act: "case.joined", subject, before, after, detail: { row, via: joined.by } }
         : {
             act: "case.logged",
@@ -141,9 +143,20 @@ export async function fileMessage(
 /** How the record of acts names a case. */
 export const subjectOfCase = (reference: string): string => `case ${reference}`;
 
-/** The case as it is now, for this transaction alone to change. */
-const holdCase = (tx: Db, id: number) =>
-  tx.selectFrom("cases").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
+/**
+ * The case as it is now, for this transaction alone to change: the one it has become part of, if somebody has merged it since
+ * it was found. Nothing when that is kept from the viewer.
+ */
+async function holdStanding(seen: Seen, id: number): Promise<Selectable<Tables["cases"]> | undefined> {
+  const held = await seen.db
+    .selectFrom("cases")
+    .selectAll()
+    .where("id", "=", id)
+    .where(mayBeSeenBy(seen.viewer))
+    .forUpdate()
+    .executeTakeFirst();
+  return held?.merged_into ? holdStanding(seen, held.merged_into) : held;
+}
 
 export const raiseVersion = (tx: Db, id: number, also: { state?: "open" } = {}) =>
   tx
@@ -178,7 +191,8 @@ async function holdConversation(tx: Db, { mailbox, conversationId }: FiledMessag
     .execute();
 }
 
-async function insertCase(
+/** Opens a case with the next reference of the year. */
+export async function insertCase(
   tx: Db,
   draft: CaseDraft,
   by: Pick<Doer, "id" | "name">,

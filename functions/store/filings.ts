@@ -3,6 +3,7 @@ import type { WayToJoin } from "../../core/cases/joining.ts";
 import type { Trail } from "../../core/mail/trail.ts";
 import { mayBeSeenBy } from "./access.ts";
 import type { FiledMessage } from "./cases.ts";
+import { standingOf } from "./merged-cases.ts";
 import type { Seen } from "./open.ts";
 
 /** Where a message is filed, as far as the viewer may know. "hidden": in a case that is kept from them. */
@@ -46,9 +47,10 @@ export async function findFilings({ db, viewer }: Seen, message: TrailedMessage)
       ? { case: id, hidden: false }
       : { hidden: true };
   const quoted = quotes
-    .map((quote) => seen.find(({ reference, state }) => reference === quote && state === "open"))
+    .map((quote) => seen.find(({ reference, state }) => reference === quote && state !== "undone"))
     .find((one) => one !== undefined);
-  if (quoted) filings.reference = { case: quoted.id, hidden: false };
+  const standing = quoted && (await standingOf({ db, viewer }, [quoted.id])).get(quoted.id);
+  if (standing !== undefined) filings.reference = { case: standing, hidden: false };
   return filings;
 }
 

@@ -22,7 +22,7 @@ export interface Tables {
     priority: string;
     sensitivity: string;
     capacity: string;
-    state: "open" | "undone";
+    state: "open" | "undone" | "merged";
     subject: string;
     correspondent_name: string;
     correspondent_address: string;
@@ -49,6 +49,11 @@ export interface Tables {
     held_by: string | null;
     held_since: Date | null;
     flags: Generated<string[]>;
+    merged_into: number | null;
+    legal_hold: Generated<boolean>;
+    keep_until: string | null;
+    closed_at: Date | null;
+    destroy_on: string | null;
   };
   team_versions: {
     id: GeneratedAlways<number>;
@@ -136,8 +141,36 @@ export interface Tables {
     filed_at: Date;
     removed_at: Date | null;
   };
-  case_keys: { case_id: number; message: number; kind: KeyKind; key: string; removed_at: Date | null };
-  case_links: { case_id: number; also_id: number; message: number };
+  case_keys: {
+    case_id: number;
+    message: number | null;
+    contact: number | null;
+    kind: KeyKind;
+    key: string;
+    removed_at: Date | null;
+  };
+  case_links: {
+    case_id: number;
+    also_id: number;
+    message: number | null;
+    how: Generated<"besides" | "related" | "split">;
+    removed_at: Date | null;
+  };
+  certificates: {
+    id: GeneratedAlways<number>;
+    class: string;
+    cases: number;
+    oldest_on: string;
+    newest_on: string;
+    schedule: string;
+    method: string;
+    approved_by_id: string;
+    approved_by: string;
+    at: Date;
+    act: number;
+    hash: string;
+  };
+  destroyed_cases: { reference: string; case_id: number; capacity: string; destroyed_at: Date };
   conversations: { mailbox: string; conversation_id: string };
   diary_requests: {
     id: GeneratedAlways<number>;

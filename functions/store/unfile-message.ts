@@ -1,4 +1,5 @@
 import { saveAct } from "./acts.ts";
+import { saveEvent } from "./case-events.ts";
 import { type FiledMessage, type Filing, raiseVersion, subjectOfCase } from "./cases.ts";
 import { saveEffects } from "./effects.ts";
 import { undoLesson } from "./lessons.ts";
@@ -13,7 +14,7 @@ export async function unfileMessage(
   caseId: number,
   { mailbox, internetMessageId }: Pick<FiledMessage, "mailbox" | "internetMessageId">,
   seenVersion: number,
-  { by, now, effects }: Filing,
+  { by, now, effects, reason }: Filing & { reason?: string },
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const before = await tx
@@ -37,6 +38,8 @@ export async function unfileMessage(
     await dropKeys(tx, removed.id, now);
     await undoIfEmpty(tx, caseId);
     const after = await raiseVersion(tx, caseId);
+    if (reason !== undefined)
+      await saveEvent(tx, { caseId, event: { kind: "message-unfiled", row: removed.id, reason } }, by, now);
     const besides = await undoLinked(tx, removed.id);
     await saveEffects(tx, effects({ caseId, row: removed.id, version: after.version }), now);
     const subject = subjectOfCase(after.reference);
@@ -81,6 +84,7 @@ async function undoLinked(tx: Db, message: number) {
   return undone;
 }
 
+/** A letter that is in a case no more leads nobody there. */
 const dropKeys = (tx: Db, message: number, now: Date) =>
   tx
     .updateTable("case_keys")
@@ -89,7 +93,8 @@ const dropKeys = (tx: Db, message: number, now: Date) =>
     .where("removed_at", "is", null)
     .execute();
 
-async function undoIfEmpty(tx: Db, caseId: number): Promise<boolean> {
+/** A case without a letter, and without a call or visit that was written down, is undone. */
+export async function undoIfEmpty(tx: Db, caseId: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("cases")
     .set({ state: "undone" })
@@ -101,6 +106,13 @@ async function undoIfEmpty(tx: Db, caseId: number): Promise<boolean> {
             .select("id")
             .where("case_id", "=", caseId)
             .where("removed_at", "is", null),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("case_events").select("id").where("case_id", "=", caseId).where("kind", "=", "contact"),
         ),
       ),
     )

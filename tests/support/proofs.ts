@@ -9,6 +9,7 @@ import { holidayProofs } from "./holiday-proofs.ts";
 import { learningProofs } from "./learning-proofs.ts";
 import { officeMailbox } from "./office.ts";
 import { replyProofs } from "./reply-proofs.ts";
+import { recordProofs } from "./record-proofs.ts";
 import { messageOf, say, type TownCase } from "./town.ts";
 import { workProofs } from "./work-proofs.ts";
 import { shouldSee, shouldSeeDiary } from "./who-should-see.ts";
@@ -156,6 +157,7 @@ export const proofs: Record<CallName, Proof> = {
   },
   ...clockProofs,
   ...replyProofs,
+  ...recordProofs,
   ...diaryProofs,
   ...holidayProofs,
   ...learningProofs,

@@ -8,6 +8,7 @@ import type { StaffedOffice } from "../../office.ts";
 import { findSaid } from "../../store/case-keys.ts";
 import { readCaseViews } from "../../store/case-views.ts";
 import { findFilings, whereToJoin } from "../../store/filings.ts";
+import { withRecords } from "./read-case.ts";
 
 export interface Place {
   caseId?: number;
@@ -31,8 +32,9 @@ export async function findPlace(
   const nowhere = { isOwn: own !== undefined, joins: null };
   if (own?.hidden || joinable === "hidden") return { ...nowhere, restricted: true };
   const caseId = own?.case ?? joinable?.case;
-  const [found] = caseId === undefined ? [] : await readCaseViews(office, [caseId]);
-  if (caseId === undefined || !found) return { ...nowhere, restricted: false };
+  const [view] = caseId === undefined ? [] : await readCaseViews(office, [caseId]);
+  if (caseId === undefined || !view) return { ...nowhere, restricted: false };
+  const found = await withRecords(office, caseId, view);
   if (!joinable) return { ...nowhere, caseId, found, restricted: false };
   const { subjects, places } = await findSaid(office.db, caseId, letter.from.address);
   const joins = joiningOf(plainSubject(letter.subject), {

@@ -6,6 +6,7 @@ import { doerIn, type StaffedOffice } from "../../office.ts";
 import { saveActAlone } from "../../store/acts.ts";
 import { findCaseByReference, readCaseViews } from "../../store/case-views.ts";
 import { subjectOfCase } from "../../store/cases.ts";
+import { readRecordsInShort } from "../../store/record-views.ts";
 import type { Job } from "../job.ts";
 
 export const readCase: Job<"readCase"> = async ({ reference, reason }, office) => {
@@ -54,5 +55,11 @@ export async function showHandled(office: StaffedOffice, id: number): Promise<Ca
 export async function readOneCase(office: StaffedOffice, id: number): Promise<CaseView> {
   const [view] = await readCaseViews(office, [id]);
   if (!view) throw new Problem("not-found", "That case is no longer on the record.");
-  return view;
+  return withRecords(office, id, view);
+}
+
+/** A case with what people have put on it by hand, in short. */
+export async function withRecords({ db, now }: StaffedOffice, id: number, view: CaseView): Promise<CaseView> {
+  const records = (await readRecordsInShort(db, [id], now)).get(id);
+  return { ...view, ...(records && { records }) };
 }

@@ -1,0 +1,17 @@
+import type { Output } from "../../../core/contract/calls.ts";
+import type { StaffedOffice } from "../../office.ts";
+import { countOpenQuestions, findOpenQuestions } from "../../store/questions.ts";
+import { noteView } from "../cases/read-case.ts";
+import type { Job } from "../job.ts";
+
+const most = 20;
+
+/** What waits for the Leader's word, over all cases the Leader may see. */
+export const readQuestions: Job<"readQuestions"> = (_, office) => viewQuestions(office);
+
+export async function viewQuestions(office: StaffedOffice): Promise<Output<"readQuestions">> {
+  const questions = await findOpenQuestions(office, most);
+  for (const one of questions) if (one.restrictedTo) await noteView(office, one, "handling");
+  const more = questions.length < most ? 0 : (await countOpenQuestions(office)) - most;
+  return { questions, more };
+}
