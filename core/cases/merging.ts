@@ -74,8 +74,8 @@ export const mergedFacts = (
 
 interface Change {
   what: string;
-  now: string;
-  then: string;
+  before: string;
+  after: string;
 }
 
 /** What of the case changes, in words, for whoever is about to do it. */
@@ -83,8 +83,8 @@ export function sayChanges(
   into: Mergeable,
   then: Pick<Mergeable, "type" | "sensitivity" | "receivedOn" | "dates">,
 ): Change[] {
-  const said = (what: string, now: string, after: string): Change[] =>
-    now === after ? [] : [{ what, now, then: after }];
+  const said = (what: string, before: string, after: string): Change[] =>
+    before === after ? [] : [{ what, before, after }];
   const day = (date: DueDate | null | undefined): string => (date ? sayDay(date.dueOn) : "None");
   return [
     ...said("Kind", label(into.type), label(then.type)),

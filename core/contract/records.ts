@@ -136,7 +136,7 @@ export const MergeTrial = z.object({
   into: z.object({ reference: Reference, version: z.number().int(), subject: z.string() }),
   emails: z.number().int(),
   /** What of the other case would change. */
-  changes: z.array(z.object({ what: z.string(), now: z.string(), then: z.string() })),
+  changes: z.array(z.object({ what: z.string(), before: z.string(), after: z.string() })),
   warnings: z.array(z.string()),
 });
 export type MergeTrial = z.infer<typeof MergeTrial>;
@@ -181,7 +181,7 @@ export const RetentionLine = z.object({
   version: z.number().int(),
   type: TypeCode,
   className: z.string(),
-  then: z.string(),
+  afterwards: z.string(),
   closedOn: LondonDate,
   destroyOn: LondonDate,
   held: z.boolean(),

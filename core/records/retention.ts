@@ -7,7 +7,7 @@ export interface RetentionClass {
   /** Null when no rule gives a day: a person decides. */
   keep: { years?: number; days?: number } | null;
   from: "closing" | "receipt" | "end of the year" | "end of the financial year";
-  then: "destroy" | "review for the archive";
+  afterwards: "destroy" | "review for the archive";
   source: string;
 }
 
@@ -16,119 +16,119 @@ export const retentionClasses = {
     name: "Leader’s policy correspondence",
     keep: { years: 6 },
     from: "closing",
-    then: "review for the archive",
+    afterwards: "review for the archive",
     source: "RMS Retention Guidelines for Local Authorities 2003; Limitation Act 1980",
   },
   "R-CAMPAIGN": {
     name: "Campaign and routine replies, compliments",
     keep: { years: 1 },
     from: "closing",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Devon schedule: councillor correspondence, 1 year",
   },
   "R-CASEWORK": {
     name: "Member, MP and ward casework",
     keep: { years: 2 },
     from: "closing",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Local: 1 to 4 years, often the end of the term (Devon: 1 year)",
   },
   "R-DIARY": {
     name: "Leader’s diary, invitations, engagements",
     keep: { years: 3 },
     from: "end of the year",
-    then: "review for the archive",
+    afterwards: "review for the archive",
     source: "Local decision",
   },
   "R-BRIEF": {
     name: "Briefings and daily briefs",
     keep: { years: 2 },
     from: "closing",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Practice; decisions are kept apart",
   },
   "R-COMPLAINT": {
     name: "Complaints and Ombudsman",
     keep: { years: 6 },
     from: "closing",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Limitation Act 1980; common council schedule",
   },
   "R-FOI": {
     name: "FOI, EIR, reviews and ICO",
     keep: { years: 3 },
     from: "closing",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Common council schedule, 2 to 6 years; FOIA s.46 Code",
   },
   "R-SAR": {
     name: "Subject access, data rights, data protection complaints",
     keep: { years: 3 },
     from: "closing",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Common council schedule, 2 to 6 years",
   },
   "R-PETITION": {
     name: "Petitions",
     keep: { years: 6 },
     from: "receipt",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Devon schedule: 6 years",
   },
   "R-REGISTER": {
     name: "Register of interests, gifts and hospitality",
     keep: null,
     from: "closing",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Wyre Forest 1.1.5: the term and 6 years",
   },
   "R-SAFEG": {
     name: "Safeguarding referral, our copy",
     keep: { days: 0 },
     from: "closing",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Data minimisation: the master record is in social care",
   },
   "R-SECURITY": {
     name: "Threat and security log",
     keep: { years: 6 },
     from: "closing",
-    then: "review for the archive",
+    afterwards: "review for the archive",
     source: "Practice",
   },
   "R-LEGAL": {
     name: "Legal, whistleblowing, coroner",
     keep: { years: 6 },
     from: "closing",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Limitation Act 1980; once Legal agrees",
   },
   "R-FINANCE": {
     name: "Purchase orders, invoices, budget",
     keep: { years: 6 },
     from: "end of the financial year",
-    then: "destroy",
+    afterwards: "destroy",
     source: "VAT and tax: 6 years",
   },
   "R-HR": {
     name: "Leave records",
     keep: { years: 3 },
     from: "end of the year",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Working Time Regulations: 2 years; practice 2 to 3",
   },
   "R-TRANSITORY": {
     name: "For information, sales, duplicates",
     keep: { days: 30 },
     from: "receipt",
-    then: "destroy",
+    afterwards: "destroy",
     source: "Practice for transitory records",
   },
   "R-NOTCOUNCIL": {
     name: "Not the council’s",
     keep: null,
     from: "closing",
-    then: "destroy",
+    afterwards: "destroy",
     source: "ICO: party matters are the party’s",
   },
 } as const satisfies Record<string, RetentionClass>;
@@ -182,9 +182,9 @@ function addYears(on: LondonDate, years: number): LondonDate {
 
 /** "6 years from closing, then destroy" */
 export function sayRetention(type: TypeCode): string {
-  const { keep, from, then } = retentionOf(type);
-  if (!keep) return `No fixed period: a person decides, then ${then}`;
+  const { keep, from, afterwards } = retentionOf(type);
+  if (!keep) return `No fixed period: a person decides, then ${afterwards}`;
   const { years, days }: { years?: number; days?: number } = keep;
   const span = years ? `${years} ${years === 1 ? "year" : "years"}` : days ? `${days} days` : "no longer";
-  return `${span} from ${from.startsWith("end") ? `the ${from}` : from}, then ${then}`;
+  return `${span} from ${from.startsWith("end") ? `the ${from}` : from}, then ${afterwards}`;
 }

@@ -116,7 +116,7 @@ export async function findPastDate(
       version: row.version,
       type,
       className: retentionOf(type).name,
-      then: retentionOf(type).then,
+      afterwards: retentionOf(type).afterwards,
       closedOn: londonDate(row.closed_at ?? row.logged_at),
       destroyOn: row.destroy_on ?? today,
       held: row.legal_hold,
