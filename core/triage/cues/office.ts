@@ -4,7 +4,7 @@ export const officeCues = [
   ...cuesFor("invitation", [
     [
       4,
-      "invit(?:e|ed|es|ing|ation)\\b|requests? the (?:pleasure|honour)|guest of honour|\\bR\\.? ?S\\.? ?V\\.? ?P\\b|be our (?:speaker|guest|judge)|join us (?:for|at|on|in)|do come\\b|come (?:and|along|to (?:our|the|my))\\b[^.\\n]{0,60}|cut the ribbon|lay a wreath|words? of welcome|hope you (?:can|will|might) (?:come|join|attend)|your attendance|honoured if you|pleasure if you",
+      "invit(?:e|ed|es|ing|ation)\\b|requests? the (?:pleasure|honour)|guest of honour|\\bR\\.? ?S\\.? ?V\\.? ?P\\b|be our (?:speaker|guest|judge)|join us (?:for|at|on|in)|do come\\b|come (?:along|and (?:celebrate|hear|join|judge|meet|open|present|say|see|speak|talk|visit|watch)|to (?:our|the|my))\\b[^.\\n]{0,60}|cut the ribbon|lay a wreath|words? of welcome|hope you (?:can|will|might) (?:come|join|attend)|your attendance|honoured if you|pleasure if you",
       "It invites the Leader.",
     ],
     [

@@ -26,7 +26,7 @@ export function nearestDay(
   }
   const before = days.findLast((day) => day.to <= time.at);
   if (before && time.at - before.to <= 120 && goesOn(text.slice(before.to, time.at))) return before;
-  return after && !/[.!?\n;]/.test(text.slice(time.to, after.at)) && after.at - time.to <= 40
+  return after && !/[.!?\n;]|\bsince\b/i.test(text.slice(time.to, after.at)) && after.at - time.to <= 40
     ? after
     : undefined;
 }

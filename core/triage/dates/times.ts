@@ -137,10 +137,14 @@ const inWords: TimeRule = {
   },
 };
 
+/** "at 14 Larkspur Close" is where, not when. */
+const street =
+  "(?: (?!in |on |at |the |for |with |and |to |by |or )[a-z'’-]{2,20}){1,3} (?:road|rd|street|lane|avenue|ave|close|drive|crescent|terrace|court|gardens?|grove|mews|walk|row|square|rise|parade)\\b";
+
 /** "at 3", "about 4", "at eight", "at 730 in the evening", "@ 7.30", "on Saturday for 9" */
 const bare: TimeRule = {
   find: wholeWords(
-    `(?:at|@|about|around|from|after|doors|approx(?:imately)?|sharp|starts?|start(?:ing)?) {0,2}(?:about |around )?(?:(\\d{1,2})(?:[.: ](\\d{2})|(\\d{2}))?|(${cardinalPattern}))(?![\\w/%£-]|[:.,]\\d| ?[ap] ?\\.?m\\b| (?:minutes? )?past\\b|(?: (?:per|people|minutes?|mins?|hours?|days?|weeks?|months?|years?|of|to|miles?|pages?|points?|times?|or (?:more|less)|least|residents|homes|january|february|march|april|may|june|july|august|september|october|november|december|sites?|different|locations?|places?|other|schools?|meetings?|councils?)\\b))`,
+    `(?:at|@|about|around|from|after|doors|approx(?:imately)?|sharp|starts?|start(?:ing)?) {0,2}(?:about |around )?(?:(\\d{1,2})(?:[.: ](\\d{2})|(\\d{2}))?|(${cardinalPattern}))(?![\\w/%£-]|[:.,]\\d| ?[ap] ?\\.?m\\b| (?:minutes? )?past\\b|(?: (?:per|people|minutes?|mins?|hours?|days?|weeks?|months?|years?|of|to|miles?|pages?|points?|times?|or (?:more|less)|least|residents|homes|january|february|march|april|may|june|july|august|september|october|november|december|sites?|different|locations?|places?|other|schools?|meetings?|councils?)\\b)|${street})`,
   ),
   read: ([, h, m, m2, word], around) =>
     settle(

@@ -48,6 +48,8 @@ describe("Times offered to the Leader", () => {
     "Invoice dated 2 March, due 1 April.",
     "The bins were missed on Monday and again this morning at 7.",
     "My son starts school on 7 September and still has no place.",
+    "The bin at 14 Rowan Close has not been emptied since the 2nd.",
+    "We live at 6 Old Mill Lane and will be away on Tuesday.",
   ])("%s (nothing is offered)", (text) => {
     expect(offered(text)).toEqual([]);
   });
