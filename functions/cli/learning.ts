@@ -17,7 +17,9 @@ async function main([command, file]: readonly string[]): Promise<number> {
   }
   const record = await openRecord(where);
   try {
-    console.log(`${(await exportTo(record, file)).toLocaleString("en-GB")} lessons written to ${file}.`);
+    const written = await exportTo(record, file);
+    const lessons = written === 1 ? "1 lesson" : `${written.toLocaleString("en-GB")} lessons`;
+    console.log(`${lessons} written to ${file}.`);
     return 0;
   } finally {
     await record.close();
@@ -25,7 +27,9 @@ async function main([command, file]: readonly string[]): Promise<number> {
 }
 
 async function exportTo(record: OpenedRecord, file: string): Promise<number> {
-  const sheet = await open(file, "wx", 0o600);
+  const sheet = await open(file, "wx", 0o600).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EEXIST" ? new Error(`${file} is there already. Name a new file.`) : error;
+  });
   try {
     await noteExport(record, "learning");
     let [written, before] = [0, null as number | null];
