@@ -36,6 +36,8 @@ const Environment = z.object({
   OFFICE_NAME: z.string().min(1).default("Leader’s Office"),
   COUNCIL_NAME: z.string().min(1),
   COUNCIL_NATION: z.enum(["england-and-wales", "scotland", "northern-ireland"]).default("england-and-wales"),
+  /** Names of its wards, separated by commas: a letter that names one shows it. */
+  COUNCIL_WARDS: z.string().max(10_000).default(""),
   /** Mail that arrives later counts, for local standards only, as the next working day. */
   RECEIPT_CUT_OFF: Time.default("17:00"),
   /** How many calls one person may make in a minute: more than the busiest clicks, less than a script asks. */
@@ -67,6 +69,7 @@ export interface Settings {
   office: { address: string; name: string };
   council: string;
   nation: "england-and-wales" | "scotland" | "northern-ireland";
+  wards: readonly string[];
   receiptCutOff: string;
   briefAt: string;
   callsPerMinute: number;
@@ -110,6 +113,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     office: { address: e.OFFICE_MAILBOX, name: e.OFFICE_NAME },
     council: e.COUNCIL_NAME,
     nation: e.COUNCIL_NATION,
+    wards: e.COUNCIL_WARDS.split(",")
+      .map((ward) => ward.trim())
+      .filter((ward) => ward !== ""),
     receiptCutOff: e.RECEIPT_CUT_OFF,
     briefAt: e.BRIEF_AT,
     callsPerMinute: e.CALLS_PER_MINUTE,

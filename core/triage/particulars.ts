@@ -40,7 +40,8 @@ export function particularsOf(
     venue: venueIn(matter),
     postcodes: postcodesIn(passage.body),
     streets: streetsIn(passage.body),
-    ward: wardIn(passage.text, wards),
+    // The writer’s address mostly stands at the foot.
+    ward: wardIn(passage.text, wards) ?? wardIn(passage.body, wards),
     references,
     referenceKinds: references.map((one) => referenceKind(one, passage.text)),
     phones: phonesIn(passage.body),

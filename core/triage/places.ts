@@ -16,14 +16,22 @@ export function streetsIn(text: string): string[] {
   return fullest.sort((a, b) => Number(/^\d/.test(b)) - Number(/^\d/.test(a))).slice(0, 6);
 }
 
+/** With a space at both ends. */
+const wordsOf = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[^a-z0-9&']+/g, " ")
+    .trim()} `;
+
 /** The first of the office's wards that the letter names as a ward, or at all. */
 export function wardIn(text: string, wards: readonly string[]): string | null {
-  const read = ` ${text
-    .slice(0, 12_000)
-    .toLowerCase()
-    .replace(/[^a-z0-9&']+/g, " ")} `;
-  const named = wards.filter((ward) => read.includes(` ${ward.toLowerCase()} `));
-  return named.find((ward) => read.includes(` ${ward.toLowerCase()} ward `)) ?? named[0] ?? null;
+  const read = wordsOf(text.slice(0, 12_000));
+  // The longest first: "Nether Wendle" is not Wendle.
+  const named = wards
+    .filter((ward) => read.includes(wordsOf(ward)))
+    .sort((one, other) => other.length - one.length);
+  return named.find((ward) => read.includes(`${wordsOf(ward)}ward `)) ?? named[0] ?? null;
 }
 
 const named = "[A-Z][\\w'’]{1,20}";

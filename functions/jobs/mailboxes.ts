@@ -17,5 +17,12 @@ export function requireLeadersMailbox(settings: Settings, mailbox: string): void
   );
 }
 
+/** What a judge of letters must know of the office. */
+export const readerOf = (settings: Settings) => ({
+  leader: settings.leader,
+  ownMailboxes: ourMailboxes(settings),
+  wards: settings.wards,
+});
+
 /** The office's own addresses: mail from these it wrote itself. */
 export const ourMailboxes = ({ leader, office }: Settings): string[] => [leader.address, office.address];

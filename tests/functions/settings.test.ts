@@ -27,6 +27,15 @@ test("every setting that is missing or wrong is named in one sentence", () => {
   );
 });
 
+test("the names of the wards are one setting, and none is needed", () => {
+  expect(readSettings(good).wards).toEqual([]);
+  expect(readSettings({ ...good, COUNCIL_WARDS: "Abbey, St Brendan’s,, Wendle " }).wards).toEqual([
+    "Abbey",
+    "St Brendan’s",
+    "Wendle",
+  ]);
+});
+
 test("a record has to live somewhere", () => {
   const { DATABASE_URL: _, ...rest } = good;
   expect(() => readSettings(rest)).toThrow(/DATABASE_URL/);

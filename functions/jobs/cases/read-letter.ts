@@ -6,7 +6,7 @@ import { suggest } from "../../../core/triage/suggest.ts";
 import { type OutlookMessage, readMessage } from "../../graph/mail.ts";
 import { learningOf } from "../../learning/learning.ts";
 import type { Office } from "../../office.ts";
-import { requireOurMailbox } from "../mailboxes.ts";
+import { readerOf, requireOurMailbox } from "../mailboxes.ts";
 import { campaignOf, knownCopies } from "./know-campaign.ts";
 import { withEnclosed } from "./with-enclosed.ts";
 
@@ -31,8 +31,7 @@ export async function readLetter(
   const email = { ...letter, receivedAt: letter.receivedAt.toISOString() };
   const known = await knownCopies(letter, email, mailbox, office);
   const judgement = judge(email, {
-    leader: settings.leader,
-    ownMailboxes: [settings.leader.address, settings.office.address],
+    ...readerOf(settings),
     identicalLetters: known.identicalLetters,
     ...learning,
   });

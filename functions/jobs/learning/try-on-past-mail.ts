@@ -5,6 +5,7 @@ import { type OutlookMessage, readMessage } from "../../graph/mail.ts";
 import { layerBefore, learningOf } from "../../learning/learning.ts";
 import type { Office } from "../../office.ts";
 import { findLessonLines, type LessonLine } from "../../store/learning.ts";
+import { readerOf } from "../mailboxes.ts";
 import type { Job } from "../job.ts";
 
 const atOnce = 10;
@@ -24,7 +25,7 @@ export const tryOnPastMail: Job<"tryOnPastMail"> = async ({ type, after }, offic
     const letter = await findLetter(line, office);
     if (!letter) continue;
     const email = { ...letter, receivedAt: letter.receivedAt.toISOString() };
-    const setting = { leader: settings.leader, learnt };
+    const setting = { ...readerOf(settings), learnt };
     letters.push({
       chosen: line.chosen.type,
       on: judge(email, { ...setting, off: others }).type,

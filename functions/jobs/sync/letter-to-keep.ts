@@ -4,7 +4,7 @@ import { isClocked, isDanger } from "../../../core/triage/weighty.ts";
 import type { OutlookMessage } from "../../graph/mail.ts";
 import type { Settings } from "../../settings.ts";
 import { daysRemembered, type LetterToKeep } from "../../store/letters.ts";
-import { ourMailboxes } from "../mailboxes.ts";
+import { ourMailboxes, readerOf } from "../mailboxes.ts";
 
 /** What is remembered of a letter; nothing of what no person wrote, of our own mail, and of what came too long ago. */
 export function letterToKeep(
@@ -21,7 +21,7 @@ export function letterToKeep(
   const email = { ...letter, receivedAt: receivedAt.toISOString() };
   const fingerprint = fingerprintOf(email);
   if (!fingerprint) return undefined;
-  const judgement = judged ?? judge(email, { leader: settings.leader, ownMailboxes: own });
+  const judgement = judged ?? judge(email, readerOf(settings));
   return {
     mailbox,
     internetMessageId,

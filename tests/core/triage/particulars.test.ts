@@ -33,6 +33,11 @@ test("streets, the ward and what a reference is to", () => {
   expect(found.ward).toBe("Hilltop");
   expect(found.referenceKinds).toEqual(["planning", "complaint"]);
   expect(judge(letter("I live in Hilltop ward."), { leader }).ward).toBeNull();
+  const wards = ["Wendle", "Nether Wendle", "St Brendan’s"];
+  expect(
+    judge(letter("The bins are late.\n\nYours\nAnn Poole\n2 Elm Row, Nether Wendle"), { leader, wards }).ward,
+  ).toBe("Nether Wendle");
+  expect(judge(letter("Our road in St Brendan's is icy."), { leader, wards }).ward).toBe("St Brendan’s");
 });
 
 test("a reporter's office, post and deadline", () => {
