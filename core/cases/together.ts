@@ -2,8 +2,8 @@ import type { DueDate, MessageView, Suggestion, TriageChoice } from "../contract
 import { sayNotLogged } from "../people/access.ts";
 import { restrictionLabels, restrictionOf } from "../people/restrictions.ts";
 import type { LondonDate } from "../time.ts";
-import { isDanger, speaksOfDanger } from "../triage/endangering.ts";
-import { type CorrespondenceType, correspondenceTypes, type TypeCode } from "../triage/types.ts";
+import { speaksOfDanger } from "../triage/endangering.ts";
+import { isDanger, type CorrespondenceType, correspondenceTypes, type TypeCode } from "../triage/types.ts";
 import type { Capacity } from "../triage/vocabulary.ts";
 
 /** Where one of several selected letters stands. Only those that are "together" are ever logged in one go. */

@@ -1,13 +1,9 @@
 import type { Suggestion } from "../contract/shapes.ts";
-import type { TypeCode } from "./types.ts";
+import { isDanger } from "./types.ts";
 import type { Flag } from "./vocabulary.ts";
 
-/** Types that are about someone in danger. */
-const dangerTypes: readonly TypeCode[] = ["threat", "welfare", "safeguarding"];
+/** Flags that are about someone in danger. */
 const flags: readonly Flag[] = ["safeguarding", "self-harm", "threat"];
-
-/** Someone is in danger if this is what the letter is. */
-export const isDanger = (type: TypeCode): boolean => dangerTypes.includes(type);
 
 /** Someone may be in danger: by a flag, by what the letter is, or by what it is besides. */
 export const speaksOfDanger = ({
