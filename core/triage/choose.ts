@@ -51,14 +51,16 @@ const certain = 5;
 const besides = 4;
 /** A danger as clear as this is spoken of: a false alarm costs a look, a miss may cost a life. Chosen on letters left out of the training. */
 const alarming = 0.7;
+/** A danger that is likelier than all else, and not by a hair, is spoken of too. */
+const foremost = 0.3;
 /** A score at which signs leave hardly a doubt. */
 const proven = 8;
 const besidesLikely = 0.15;
-/** What a rule puts first is never shown as a doubt. */
-const raisedTo = 0.8;
+/** What a rule puts first is never shown as a doubt; of alarms some six in ten are true, of the other rules eight. */
+const raisedTo = (type: TypeCode): number => (isDanger(type) ? 0.6 : 0.8);
 /** Something less likely than this is no help to whoever chooses. */
 const worthNaming = 0.04;
-/** What the law or a complaints code has a clock for is offered sooner: a false alarm costs a look, a miss breaks the law. */
+/** What the law or a complaints code has a clock for is offered sooner where a sign speaks for it: a miss breaks the law. */
 export const clocked: readonly TypeCode[] = [
   "foi",
   "foisa",
@@ -103,7 +105,11 @@ export function dangersIn({
     const alarm = alarms.find(({ type }) => type === danger)?.likely ?? 0;
     // Sentence, letter and signs each tell something of their own: all of them must be wrong for nobody to be in danger.
     const clear = 1 - (1 - alarm) * (1 - likely) * (1 - Math.min(score / proven, 0.95));
-    return { danger, so: score >= certain || clear >= alarming, clear };
+    return {
+      danger,
+      so: score >= certain || clear >= alarming || (ranked[0]?.type === danger && likely >= foremost),
+      clear,
+    };
   });
   return told
     .filter(({ so }) => so)
@@ -163,8 +169,8 @@ function rank(grounds: Grounds): (TypeLikelihood & { byRule: boolean })[] {
     .map(({ type, likely }) => ({ type, likely, by: raised.get(type) ?? 0 }))
     .sort((a, b) => b.by - a.by || b.likely - a.likely)
     .map(({ type, likely, by }) =>
-      by > 0 && likely < raisedTo
-        ? { type, likely: raisedTo, byRule: true }
+      by > 0 && likely < raisedTo(type)
+        ? { type, likely: raisedTo(type), byRule: true }
         : { type, likely, byRule: false },
     );
 }
@@ -185,7 +191,8 @@ function standsBeside(one: TypeLikelihood, first: TypeLikelihood, signs: readonl
   if (minor.includes(one.type)) return false;
   if (absorbs.some(([strong, weak]) => strong === first.type && weak === one.type)) return false;
   const sign = signs.find(({ type }) => type === one.type)?.score ?? 0;
-  return sign >= besides || one.likely >= (clocked.includes(one.type) ? clockedLikely : besidesLikely);
+  const enough = clocked.includes(one.type) && sign > 0 ? clockedLikely : besidesLikely;
+  return sign >= besides || one.likely >= enough;
 }
 
 const rounded = (likely: number): number => Math.round(Math.min(0.97, likely) * 100) / 100;

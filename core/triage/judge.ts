@@ -101,7 +101,7 @@ export function judge(email: Email, setting: Setting): Judgement {
   const alarms = spoken.filter(({ likely }) => !aloof || likely >= beyondDoubt);
   const little = saysLittle(passage.text);
   const ranked = withoutTypes(all, off).filter(
-    ({ type }) => !little || !isDanger(type) || alarms.some((one) => one.type === type),
+    ({ type }) => !little || !isDanger(type) || alarms.some((one) => one.type === type && one.likely >= 0.5),
   );
   const danger = dangersIn({ ranked: aloof ? [] : ranked, signs, alarms });
   const own = ours && danger.length === 0;

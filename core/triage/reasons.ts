@@ -59,7 +59,7 @@ export function safetyReasons(
     return alarm >= clear || likely(type) >= doubtful
       ? []
       : [{ text: "Shown to be safe: it may be a false alarm, and a miss may cost a life." }];
-  return [type, ...alsoTypes]
+  return alsoTypes
     .filter((one) => clocked.includes(one) && likely(one) < doubtful)
     .slice(0, 1)
     .map((one) => ({
