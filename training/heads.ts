@@ -55,7 +55,7 @@ export function reportExamples(folder: string, files: readonly string[], vectors
         automatic: null,
         signs: scoresOf(passage, "resident"),
       };
-      return { features: typeFeatures(letter, vectors), label: "constituent_casework", weight: 0.2 };
+      return { features: typeFeatures(letter, vectors), label: "constituent_casework", weight: 0.4 };
     });
 }
 

@@ -69,13 +69,13 @@ const heads: Readonly<Record<string, () => Head>> = {
       ...typeExamples(letters, vectors),
       ...reportExamples(path.join(here, "phrases"), ["nuisance.txt", "reports.txt"], vectors),
     ],
-    options: {},
+    options: { rate: 0.1, shrink: 0.0003, seenIn: 2 },
     ofMails: true,
   }),
   topic: () => ({
     own: twice(topicExamples(mails)),
     always: [...topicExamples(letters), ...topicPhrases(path.join(here, "phrases"), 0.5)],
-    options: {},
+    options: { shrink: 0.003 },
     ofMails: true,
   }),
   service: () => {

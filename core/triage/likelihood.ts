@@ -65,7 +65,7 @@ export function likelyTypes(
     ranked: learnt ? heard(learntTypes(shipped, learnt)) : shipped,
     wordsFor: (type) => {
       const names = reasonsFor(typeModel(), values(), type, 12).map(({ name }) => name);
-      return [...new Set(names.filter((name) => telling.test(name)).map((name) => name.replace(/^s:/, "")))];
+      return [...new Set(names.filter((name) => telling.test(name)).map((name) => name.replace(/^S:/, "")))];
     },
   };
 }
@@ -101,7 +101,7 @@ function withoutScotland(ranked: readonly TypeLikelihood[]): TypeLikelihood[] {
 }
 
 /** Words and pairs of words as they were written; the kinds of numbers are named with an x. */
-const telling = /^(?:s:)?(?!x[a-z]{3,9}\b)[a-z']{3,40}(?: (?!x[a-z]{3,9}$)[a-z']{3,40})?$/;
+const telling = /^(?:S:)?(?!x[a-z]{3,9}\b)[a-z']{3,40}(?: (?!x[a-z]{3,9}$)[a-z']{3,40})?$/;
 
 /** Null when there is nothing to read. */
 export function likelyTopic(passage: Passage, learnt?: Learnt): Topic | null {

@@ -4,7 +4,7 @@ import type { TypeScore } from "../score.ts";
 import type { TopicSign } from "../topics.ts";
 import type { WriterRole } from "../writer.ts";
 import { addMeaning, type Vectors } from "./meaning.ts";
-import { addParts, addWords, type Features, tokensOf } from "./words.ts";
+import { addParts, addWeighed, addWords, type Features, tokensOf } from "./words.ts";
 
 /** A letter as far as it has been read: its words, who wrote it, and the signs that were looked for. */
 export interface ReadLetter {
@@ -14,18 +14,21 @@ export interface ReadLetter {
   signs: readonly TypeScore[];
 }
 
+/** What a subject counts for beside the whole letter: it tells much, and as often nothing. */
+const subjectShare = 0.7;
+
 /** What tells a letter's type. */
 export function typeFeatures({ passage, writer, automatic, signs }: ReadLetter, vectors: Vectors): Features {
-  const features = addWords(new Map(), passage.text);
+  const features = addWeighed(addWords(new Map(), passage.text), passage.subject, "S:", subjectShare);
   features.set(`r:${writer}`, 1).set(`r:${automatic ?? "person"}`, 1);
-  for (const { type, score } of signs) features.set(`Q:${type}`, score / 8);
+  for (const { type, score } of signs) features.set(`Q:${type}`, score / 16);
   return addMeaning(features, vectors, passage.text);
 }
 
 /** What tells its topic. */
 export function topicFeatures(passage: Passage, signs: readonly TopicSign[]): Features {
   const features = addWords(addWords(new Map(), passage.text), passage.subject, "s:");
-  for (const { topic, found } of signs) features.set(`T:${topic}`, found / 3);
+  for (const { topic, found } of signs) features.set(`T:${topic}`, found / 2);
   return addParts(features, wordsOf(passage.text.slice(0, 1_000)));
 }
 

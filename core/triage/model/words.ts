@@ -29,6 +29,17 @@ const familyLength = 6;
 export const addWords = (features: Features, text: string, part = ""): Features =>
   addTokens(features, tokensOf(text), part);
 
+/** The same for a part whose words together count `share` as much as the letter's own; its name is a sign's. */
+export function addWeighed(features: Features, text: string, part: string, share: number): Features {
+  const words = Array.from(
+    addWords(new Map(), text),
+    ([name, count]) => [name, 1 + Math.log(count)] as const,
+  );
+  const size = Math.hypot(...words.map(([, value]) => value));
+  for (const [name, value] of words) features.set(`${part}${name}`, (share * value) / size);
+  return features;
+}
+
 export function addTokens(features: Features, tokens: readonly string[], part = ""): Features {
   const add = (name: string) => features.set(name, (features.get(name) ?? 0) + 1);
   let before = "";
