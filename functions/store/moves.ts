@@ -1,12 +1,15 @@
+import { clockOf } from "../../core/clocks/clock.ts";
+import type { OfficeHours } from "../../core/clocks/countings.ts";
 import { type MoveWords, type PlannedMove, planMove } from "../../core/cases/plan-move.ts";
 import type { MoveCode } from "../../core/cases/moves.ts";
 import type { Outcome, StageCode } from "../../core/cases/stages.ts";
 import { officerOf, type Team } from "../../core/cases/teams.ts";
 import type { Person } from "../../core/people/person.ts";
 import { Problem } from "../../core/problem.ts";
-import { londonDate } from "../../core/time.ts";
+import { type LondonDate, londonDate } from "../../core/time.ts";
 import type { Doer } from "./acts.ts";
 import { type CaseChange, changeCase, type CaseRow, type SeenCase } from "./case-changes.ts";
+import { type Clocking, readClockOf, saveToClock } from "./clocks.ts";
 import type { Seen } from "./open.ts";
 import { findTeams } from "./teams.ts";
 
@@ -15,6 +18,7 @@ export interface Mover {
   by: Doer;
   person: Person;
   now: Date;
+  hours: OfficeHours;
 }
 
 /** Moves a case of which this version was seen. @throws Problem that says what is possible, missing or changed. */
@@ -23,11 +27,25 @@ export const saveMove = (
   one: SeenCase,
   move: MoveCode,
   words: MoveWords,
-  { by, person, now }: Mover,
+  { by, person, now, hours }: Mover,
 ): Promise<CaseRow> =>
-  changeCase(seen, one, { by, now }, async (tx, before) =>
-    moved(before, move, words, { person, now, teams: await findTeams(tx) }),
-  );
+  changeCase(seen, one, { by, now }, async (tx, before) => {
+    const change = moved(before, move, words, { person, now, teams: await findTeams(tx) });
+    if (change.event.kind === "moved" && change.event.to === "responded")
+      await stopForGood({ db: tx, viewer: seen.viewer }, before.id, change.on ?? londonDate(now), {
+        by,
+        now,
+        hours,
+      });
+    return change;
+  });
+
+/** The reply has gone: with it the clock of the case is answered, unless somebody has told the clock before. */
+async function stopForGood(seen: Seen, caseId: number, on: LondonDate, clocking: Clocking): Promise<void> {
+  const { type, happened } = await readClockOf(seen, caseId);
+  if (clockOf(type, happened).respondedOn) return;
+  await saveToClock(seen, { caseId, event: { kind: "responded", note: "" }, on }, clocking);
+}
 
 interface Around {
   person: Person;
@@ -81,7 +99,6 @@ export function stepTaken({ move, from, to, before, outcome }: PlannedMove, now:
       held_by: null,
       held_since: null,
     },
-    // The clocks of a case hear of what has gone and of what is paused from this event: `to` says which, the day when.
     event: {
       kind: "moved" as const,
       move,

@@ -58,7 +58,7 @@ test("through the office itself every move succeeds from the stages it names, an
       const { from, to } = moveOf(move);
       if (from.includes(stage)) {
         expect((await act).work.stage, `${move} from ${stage}`).toBe(to === "before" ? "drafting" : to);
-        expect(await now()).toMatchObject({ version: version + 1 });
+        expect((await now()).version).toBeGreaterThan(version);
       } else {
         await expect(act).rejects.toMatchObject({
           code: "conflict",
@@ -89,14 +89,15 @@ test("a case is logged, sent to the team of its service with one press, accepted
   expect(closed.work).toMatchObject({ stage: "closed", moves: [] });
 
   const events = await readEvents(office.as(tom), await idOf(one.reference));
-  expect(events.map(({ event }) => event.kind === "moved" && [event.from, event.to])).toEqual([
+  expect(events.flatMap(({ event }) => (event.kind === "moved" ? [[event.from, event.to]] : []))).toEqual([
     ["triage", "assigned"],
     ["assigned", "drafting"],
     ["drafting", "responded"],
     ["responded", "closed"],
   ]);
   const acts = await actsAbout(office, one.reference);
-  expect(acts.map(({ act }) => act)).toEqual(["case.logged", ...Array<string>(4).fill("case.moved")]);
+  const moved = "case.moved";
+  expect(acts.map(({ act }) => act)).toEqual(["case.logged", moved, moved, "case.clock", moved, moved]);
 });
 
 const idOf = async (reference: string) =>

@@ -1,8 +1,13 @@
+import { officeHours } from "../../office-hours.ts";
 import { saveMove } from "../../store/moves.ts";
 import type { Job } from "../job.ts";
 import { moverIn, workOn } from "./work-on.ts";
 
 export const moveCase: Job<"moveCase"> = ({ reference, version, move, ...words }, office) =>
-  workOn(office, { reference, version }, () =>
-    saveMove(office, { reference, version }, move, words, moverIn(office)),
+  workOn(office, { reference, version }, async () =>
+    saveMove(office, { reference, version }, move, words, {
+      ...moverIn(office),
+      person: office.user,
+      hours: await officeHours(office),
+    }),
   );

@@ -3,16 +3,11 @@ import { carryOut } from "../../effects/carry-out.ts";
 import { doerIn, type StaffedOffice } from "../../office.ts";
 import type { CaseRow, SeenCase } from "../../store/case-changes.ts";
 import { aboutCase } from "../../store/cases.ts";
-import type { Mover } from "../../store/moves.ts";
 import { requireCase, showHandled } from "../cases/read-case.ts";
 import { viewWork } from "./view-work.ts";
 
 /** Who does something to a case now. */
-export const moverIn = (office: StaffedOffice): Mover => ({
-  by: doerIn(office),
-  person: office.user,
-  now: office.now,
-});
+export const moverIn = (office: StaffedOffice) => ({ by: doerIn(office), now: office.now });
 
 /** Does something to a case this person may see, and shows what came of it. */
 export async function workOn(
