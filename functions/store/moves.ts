@@ -3,7 +3,7 @@ import type { OfficeHours } from "../../core/clocks/countings.ts";
 import { type MoveWords, type PlannedMove, planMove } from "../../core/cases/plan-move.ts";
 import type { MoveCode } from "../../core/cases/moves.ts";
 import type { Outcome, StageCode } from "../../core/cases/stages.ts";
-import { officerOf, type Team } from "../../core/cases/teams.ts";
+import { officerOf, type Team, teamsOf } from "../../core/cases/teams.ts";
 import type { Person } from "../../core/people/person.ts";
 import { Problem } from "../../core/problem.ts";
 import { type LondonDate, londonDate } from "../../core/time.ts";
@@ -63,7 +63,9 @@ export function moved(
   const planned = planMove(standingOf(before), move, words, person, londonDate(now));
   const sentTo = words.team === undefined ? undefined : teams.find(({ code }) => code === words.team);
   if (words.team !== undefined && !sentTo) throw new Problem("bad-input", "There is no such team any more.");
-  const team = sentTo ?? teams.find(({ code }) => code === before.team);
+  // Whoever answers it here answers it for their own team.
+  const own = move === "draft" ? teamsOf(teams, person)[0] : undefined;
+  const team = sentTo ?? teams.find(({ code }) => code === (before.team ?? own));
   const officer = move === "accept" || move === "draft" ? officerOf(team, words.officer, person) : undefined;
   const named = words.officer?.trim() || null;
   const step = stepTaken(planned, now);
@@ -73,6 +75,7 @@ export function moved(
       ...step.set,
       ...(sentTo && { team: sentTo.code, owner: sentTo.name, officer: named, officer_id: null }),
       ...(planned.to === "triage" && { team: null, officer: null, officer_id: null }),
+      ...(own && team && { team: team.code, owner: team.name }),
       ...(officer && { officer: officer.name, officer_id: officer.id }),
     },
     event: {

@@ -64,6 +64,8 @@ async function remotePool(
   const pool = new pg.Pool({
     connectionString,
     max: 5,
+    // What the walls ask of each row makes a statement look dear, and compiling it takes longer than running it.
+    options: "-c jit=off",
     // The server ends what is slow; a server that is gone ends nothing.
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,

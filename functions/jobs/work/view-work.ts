@@ -1,8 +1,9 @@
 import { contributionDue } from "../../../core/cases/chase-days.ts";
 import { chaseMail, chasing, type ChaseStep } from "../../../core/cases/chasing.ts";
 import { isHeld } from "../../../core/cases/claims.ts";
+import type { MoveCode } from "../../../core/cases/moves.ts";
 import { movesFrom } from "../../../core/cases/plan-move.ts";
-import { proposedTeam, type Team } from "../../../core/cases/teams.ts";
+import { proposedTeam, type Team, teamsOf } from "../../../core/cases/teams.ts";
 import type { CommissionView, Holder, TeamLine, WorkView } from "../../../core/contract/work.ts";
 import { may } from "../../../core/people/permissions.ts";
 import { Problem } from "../../../core/problem.ts";
@@ -33,6 +34,7 @@ export async function viewWork(office: StaffedOffice, id: number): Promise<WorkV
   const commissions = await findCommissions(db, [id]);
   const chasers = await findChasers(db, [id]);
   const proposed = proposedTeam(teams, matterOf(row));
+  const isOurs = proposed !== undefined && teamsOf(teams, user).includes(proposed.code);
   const isOpen = row.state === "open";
   const mayWork = isOpen && may(user.roles, "record-cases");
   return {
@@ -44,7 +46,7 @@ export async function viewWork(office: StaffedOffice, id: number): Promise<WorkV
     team: teamOf(teams, row.team),
     officer: row.officer,
     holder: holderOf(row, user.id, now),
-    moves: isOpen ? movesFrom(standing, user) : [],
+    moves: isOpen ? likeliestFirst(movesFrom(standing, user), isOurs) : [],
     proposed: proposed ? teamLine(proposed) : null,
     teams: teams.map(teamLine),
     said: await readLastMove(db, id),
@@ -56,6 +58,12 @@ export async function viewWork(office: StaffedOffice, id: number): Promise<WorkV
     mayWork,
   };
 }
+
+/** What would come to one's own team needs sending nowhere: it is taken up. */
+const likeliestFirst = (possible: readonly MoveCode[], isOurs: boolean): MoveCode[] =>
+  isOurs && possible.includes("draft")
+    ? ["draft", ...possible.filter((move) => move !== "draft")]
+    : [...possible];
 
 /** Written by the store of cases from the contract's own values. */
 export const matterOf = (row: Pick<CaseRow, "type" | "service" | "topic">) =>
