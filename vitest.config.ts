@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const everywhere = {
   pool: "forks",
@@ -7,8 +8,29 @@ const everywhere = {
 } as const;
 const journeys = "tests/journeys/**/*.test.ts";
 
+/** What takes longest: begun last, each of these would run on by itself. */
+const longest = [
+  "hostile-content",
+  "hostile-pane",
+  "everyone",
+  "several",
+  "real-mail",
+  "faults/faults",
+  "examine",
+];
+const place = ({ moduleId }: TestSpecification): number => {
+  const at = longest.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
+  return at < 0 ? longest.length : at;
+};
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
