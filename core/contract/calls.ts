@@ -14,6 +14,7 @@ import {
   TrialPage,
   TrialQuestion,
 } from "./learning.ts";
+import { CasePage, CasePageQuestion, LetterLink, LetterLinkQuestion } from "./case-page.ts";
 import { ClockDeed, ClockDone, ClockTrial, ClockView } from "./clocks.ts";
 import { HolidayDecision, HolidayFile, HolidaysView, RecountPage, RecountQuestion } from "./holidays.ts";
 import { LoggedCase } from "./logged.ts";
@@ -36,6 +37,7 @@ import {
   RetentionPlace,
 } from "./records.ts";
 import { DateReceipt, ReceiptQuestion } from "./receipts.ts";
+import { ExportedPart, ExportPart, RegisterChoices, RegisterPage, RegisterQuestion } from "./register.ts";
 import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
 import {
   Clearing,
@@ -122,6 +124,14 @@ export const calls = {
     output: CaseListView,
     may: "see-office",
   }),
+  /** The register: a page of all cases this person may see, by words, filters and order. */
+  searchCases: call({ input: RegisterQuestion, output: RegisterPage, may: "see-office" }),
+  readRegisterChoices: call({ input: Nothing, output: RegisterChoices, may: "see-office" }),
+  /** What the register shows, for a sheet, a part at a time; the first part puts it on the record of acts. */
+  exportCases: call({ input: ExportPart, output: ExportedPart, may: "see-office" }),
+  /** A case with all that happened to it. A restricted one asks for a reason, as `readCase` does. */
+  readCasePage: call({ input: CasePageQuestion, output: CasePage, may: "see-office" }),
+  findLetterLink: call({ input: LetterLinkQuestion, output: LetterLink, may: "see-office" }),
   /** A campaign and a page of its copies, those that must be read first. */
   readCampaign: call({
     input: z.strictObject({ key: CampaignKey, after: z.int32().min(0).default(0) }),

@@ -17,6 +17,11 @@ import { readClock } from "./clocks/read-clock.ts";
 import { readReceipt } from "./clocks/read-receipt.ts";
 import { recordClockEvent } from "./clocks/record-clock-event.ts";
 import { tryClockEvent } from "./clocks/try-clock-event.ts";
+import { exportCases } from "./desk/export-cases.ts";
+import { findLetterLink } from "./desk/find-letter-link.ts";
+import { readCasePage } from "./desk/read-case-page.ts";
+import { readRegisterChoices } from "./desk/read-choices.ts";
+import { searchCases } from "./desk/search-cases.ts";
 import { answerRequest } from "./diary/answer-request.ts";
 import { openRequest } from "./diary/open-request.ts";
 import { pullBackAnswer } from "./diary/pull-back-answer.ts";
@@ -73,6 +78,11 @@ export const jobs: { [N in CallName]: Job<N> } = {
   undoLog,
   readCase,
   listCases,
+  searchCases,
+  readRegisterChoices,
+  exportCases,
+  readCasePage,
+  findLetterLink,
   readCampaign,
   approveLine,
   logCampaign,

@@ -81,10 +81,16 @@ export async function copyIn(owner: Kysely<Tables>, rows: AsyncIterable<CopiedRo
 }
 
 const seeded = new Set(["acts_head"]);
+/** What the database makes anew of the rows it is given. */
+const derived = ["spellings", "spellings_due"];
 
 async function insert(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
-  await sql`insert into ${sql.table(table)} overriding system value
-    select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+  const { rows: columns } = await sql<{ name: string }>`
+    select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER'`.execute(tx);
+  const written = sql.join(columns.map(({ name }) => sql.ref(name)));
+  await sql`insert into ${sql.table(table)} (${written}) overriding system value
+    select ${written} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
     tx,
   );
 }
@@ -116,7 +122,7 @@ async function tablesInOrder(tx: Tx): Promise<string[]> {
     join pg_class c on c.oid = k.conrelid join pg_class r on r.oid = k.confrelid
     where k.contype = 'f' and c.relname <> r.relname`.execute(tx);
   const ordered: string[] = [];
-  let left = found.map(({ name }) => name);
+  let left = found.map(({ name }) => name).filter((name) => !derived.includes(name));
   while (left.length > 0) {
     const free = left.filter((name) => links.every(({ from, to }) => from !== name || ordered.includes(to)));
     if (free.length === 0)

@@ -54,6 +54,9 @@ export interface Tables {
     keep_until: string | null;
     closed_at: Date | null;
     destroy_on: string | null;
+    /** A tsvector, made by the database. */
+    said: GeneratedAlways<string | null>;
+    from_key: GeneratedAlways<string>;
   };
   team_versions: {
     id: GeneratedAlways<number>;
@@ -171,6 +174,8 @@ export interface Tables {
     hash: string;
   };
   destroyed_cases: { reference: string; case_id: number; capacity: string; destroyed_at: Date };
+  spellings_due: { case_id: number | null; lost: string[] | null };
+  spellings: { slip: string; word: string };
   conversations: { mailbox: string; conversation_id: string };
   diary_requests: {
     id: GeneratedAlways<number>;

@@ -54,6 +54,8 @@ const columns: { [T in keyof Tables]: Record<keyof Tables[T], true> } = {
     keep_until: true,
     closed_at: true,
     destroy_on: true,
+    said: true,
+    from_key: true,
   },
   team_versions: {
     id: true,
@@ -151,6 +153,8 @@ const columns: { [T in keyof Tables]: Record<keyof Tables[T], true> } = {
     hash: true,
   },
   destroyed_cases: { reference: true, case_id: true, capacity: true, destroyed_at: true },
+  spellings_due: { case_id: true, lost: true },
+  spellings: { slip: true, word: true },
   conversations: { mailbox: true, conversation_id: true },
   diary_requests: {
     id: true,

@@ -10,6 +10,7 @@ import { learningProofs } from "./learning-proofs.ts";
 import { officeMailbox } from "./office.ts";
 import { replyProofs } from "./reply-proofs.ts";
 import { recordProofs } from "./record-proofs.ts";
+import { registerProofs } from "./register-proofs.ts";
 import { messageOf, say, type TownCase } from "./town.ts";
 import { workProofs } from "./work-proofs.ts";
 import { shouldSee, shouldSeeDiary } from "./who-should-see.ts";
@@ -160,6 +161,7 @@ export const proofs: Record<CallName, Proof> = {
   ...recordProofs,
   ...diaryProofs,
   ...holidayProofs,
+  ...registerProofs,
   ...learningProofs,
   ...workProofs,
   readTray: async ({ by }, { ask, town, diary }) => {

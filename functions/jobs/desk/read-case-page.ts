@@ -1,0 +1,43 @@
+import { restrictionLabels } from "../../../core/people/restrictions.ts";
+import { Problem } from "../../../core/problem.ts";
+import { findActsOn, findCaseLetters, findHappenings } from "../../store/case-page.ts";
+import { findTeams } from "../../store/teams.ts";
+import { noteView, readOneCase, requireCase } from "../cases/read-case.ts";
+import type { Job } from "../job.ts";
+
+const mostShown = 200;
+
+/** The whole of a case. A restricted one asks for a reason, as `readCase` does. */
+export const readCasePage: Job<"readCasePage"> = async ({ reference, reason }, office) => {
+  const id = await requireCase(office, reference);
+  const view = await readOneCase(office, id);
+  if (view.restrictedTo !== null) {
+    if (!reason)
+      throw new Problem(
+        "reason-needed",
+        `${reference} is restricted to ${restrictionLabels[view.restrictedTo]}. Say why you are opening it.`,
+      );
+    await noteView(office, view, reason);
+  }
+  const system = office.record.seenBy("system");
+  const row = await office.db
+    .selectFrom("cases")
+    .select(["team", "officer"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  const team = row.team && (await findTeams(system)).find(({ code }) => code === row.team);
+  const letters = await findCaseLetters(office, id, mostShown + 1);
+  const happened = await findHappenings(office, id, view.type, mostShown + 1);
+  // Who has looked at a restricted case is for whoever is answerable for the office.
+  const looks = office.user.roles.includes("head");
+  const acts = await findActsOn(system, reference, { looks, limit: mostShown + 1 });
+  return {
+    case: view,
+    team: team ? team.name : row.team,
+    officer: row.officer,
+    letters: letters.slice(0, mostShown),
+    happened: happened.slice(0, mostShown),
+    acts: acts.slice(0, mostShown),
+    more: [letters, happened, acts].some(({ length }) => length > mostShown),
+  };
+};
