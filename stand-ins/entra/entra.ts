@@ -7,6 +7,7 @@ import { Refusal, refusalBody } from "./errors.ts";
 import { answerJson, listen, readText } from "./http.ts";
 import { openKeyRing } from "./keys.ts";
 import { mintToken, PersonTokenRequest, type PersonTokens } from "./mint.ts";
+import { openPersonSignIn, type Shown } from "./person-sign-in.ts";
 import type { Directory, StandInApp, StandInPerson } from "./parties.ts";
 
 export interface EntraOptions {
@@ -45,7 +46,7 @@ const ok = (body: object): Answer => ({ status: 200, body });
 
 /** Starts an issuer of real tokens for pretended people and apps, on https://localhost. */
 export async function startEntra(options: EntraOptions): Promise<Entra> {
-  const { tenantId, people, apps, tls, now = () => new Date() } = options;
+  const { tenantId, apps, tls, now = () => new Date() } = options;
   const keys = await openKeyRing();
   let out = false;
   let keyReads = 0;
@@ -53,16 +54,24 @@ export async function startEntra(options: EntraOptions): Promise<Entra> {
   const server = createServer({ key: tls.key, cert: tls.cert });
   const host = `localhost:${await listen(server, options.port)}`;
   const authority = `https://${host}/${tenantId}`;
-  const directory: Directory = { tenantId, authority, issuer: `${authority}/v2.0`, people, apps, now };
+  const directory: Directory = {
+    tenantId,
+    authority,
+    issuer: `${authority}/v2.0`,
+    people: options.people,
+    apps,
+    now,
+  };
 
+  const personSignIn = openPersonSignIn(directory, keys);
   const readKeys = (): Answer => {
     keyReads++;
     return out
       ? { status: 503, body: { error: "temporarily_unavailable" } }
       : ok(keys.published(directory.issuer));
   };
-  const answer = async (request: IncomingMessage): Promise<Answer> => {
-    const { pathname } = new URL(request.url ?? "/", authority);
+  const answer = async (request: IncomingMessage): Promise<Answer | Shown> => {
+    const { pathname, searchParams } = new URL(request.url ?? "/", authority);
     switch (`${request.method} ${pathname}`) {
       case `GET /${tenantId}/v2.0/.well-known/openid-configuration`:
         return ok(openIdConfiguration(directory));
@@ -70,8 +79,13 @@ export async function startEntra(options: EntraOptions): Promise<Entra> {
         return readKeys();
       case `POST /${tenantId}/oauth2/v2.0/token`: {
         const form = new URLSearchParams(await readText(request));
+        const grant = form.get("grant_type") ?? "";
+        if (grant === "authorization_code" || grant === "refresh_token")
+          return ok(await personSignIn.redeem(form));
         return ok(await clientCredentials(directory, form, keys.current()));
       }
+      case `GET /${tenantId}/oauth2/v2.0/authorize`:
+        return personSignIn.authorize(searchParams);
       case "POST /admin/token": {
         const wanted = PersonTokenRequest.parse(JSON.parse(await readText(request)));
         return ok(await mintToken(directory, keys, wanted));
@@ -86,9 +100,19 @@ export async function startEntra(options: EntraOptions): Promise<Entra> {
       : { status: 400, body: { error: "invalid_request", error_description: String(thrown) } };
 
   server.on("request", (request, response) => {
+    // A single-page app asks for its tokens from its own origin.
+    response.setHeader("access-control-allow-origin", "*");
+    response.setHeader("access-control-allow-headers", "*");
+    if (request.method === "OPTIONS") return response.writeHead(204).end();
     void answer(request)
       .catch((thrown: unknown) => explain(thrown, request))
-      .then(({ status, body }) => answerJson(response, status, body));
+      .then((given) => {
+        if ("location" in given) return response.writeHead(302, { location: given.location }).end();
+        if ("html" in given)
+          return response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(given.html);
+        return answerJson(response, given.status, given.body);
+      });
+    return undefined;
   });
 
   return {

@@ -36,6 +36,8 @@ export async function mintToken(
   directory: Directory,
   keys: KeyRing,
   { overrides = {}, ...request }: PersonTokenRequest,
+  /** What a browser's sign-in asked to find in the id token again. */
+  nonce?: string,
 ): Promise<PersonTokens> {
   const person = directory.people.find(({ id, address }) => [id, address].includes(request.person));
   if (!person) throw new Error(`There is nobody "${request.person}" in the directory.`);
@@ -44,7 +46,7 @@ export async function mintToken(
   const key = overrides.key === "unpublished" ? await keys.impostor() : keys.current();
   return {
     access_token: await sign(claims, key, overrides),
-    id_token: await sign(idClaims(directory, wanted), keys.current()),
+    id_token: await sign({ ...idClaims(directory, wanted), ...(nonce && { nonce }) }, keys.current()),
     token_type: "Bearer",
     expires_in: Number(claims["exp"]) - Number(claims["iat"]),
   };
