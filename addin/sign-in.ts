@@ -83,7 +83,7 @@ async function load({ authority, client }: { authority: string; client: string }
 const codeOf = (thrown: unknown): string => (thrown as { errorCode?: string }).errorCode ?? "";
 
 /** Nothing to say when Microsoft only wants to see the person. Else what they can do about it. */
-function sayWhyNot(thrown: unknown): string | undefined {
+export function sayWhyNot(thrown: unknown): string | undefined {
   const { name = "" } = thrown as { name?: string };
   const errorCode = codeOf(thrown);
   if (name === "InteractionRequiredAuthError" || errorCode.startsWith("no_account")) return undefined;
@@ -99,7 +99,7 @@ function sayWhyNot(thrown: unknown): string | undefined {
 }
 
 /** Outlook's bridge may never answer. */
-function within<T>(wait: Promise<T>): Promise<T> {
+export function within<T>(wait: Promise<T>): Promise<T> {
   let clock: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     clock = setTimeout(() => reject(new Error("no answer")), patience);

@@ -20,6 +20,7 @@ const drawings = {
   offline:
     "M3 3l14 14M4.2 8.4A9 9 0 0 1 7 6.6M9.5 6A9 9 0 0 1 15.8 8.4M6.7 11.2a5.3 5.3 0 0 1 2.3-1.3M12.3 10.5a5.3 5.3 0 0 1 1 .7M10 14.3v.1",
   cross: "M5 5l10 10M15 5 5 15",
+  search: "M8.7 3.5a5.2 5.2 0 1 0 0 10.4 5.2 5.2 0 0 0 0-10.4ZM12.5 12.5l4.3 4.3",
 } as const;
 
 export type IconName = keyof typeof drawings;

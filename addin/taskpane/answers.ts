@@ -28,6 +28,8 @@ export interface Answers {
   onChange: (listener: () => void) => () => void;
   /** Asks unless it is being asked, or was answered less than `freshFor` milliseconds ago. */
   ask<N extends CallName>(question: Question<N>, freshFor?: number): Promise<void>;
+  /** Asks once and keeps nothing. @throws Refusal */
+  fetch: CallOffice;
   /** Forgets every answer but this one, and what is being done just now: each is asked for anew. */
   forget(but: Question<CallName>): void;
   put<N extends CallName>(question: Question<N>, value: Output<N>): void;
@@ -58,6 +60,7 @@ export function keepAnswers(call: CallOffice, now: () => number = Date.now, keep
   }
 
   return {
+    fetch: call,
     // Each key holds what the call of that name returned: `ask`, `put` and `act` write nothing else.
     read: <N extends CallName>(question: Question<N>) =>
       (kept.get(keyOf(question)) ?? nothing) as Answer<Output<N>>,

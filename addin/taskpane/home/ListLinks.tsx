@@ -42,6 +42,10 @@ export function ListLinks() {
         </Button>
       )}
       <HolidaysLink />
+      {/* A page of its own: Outlook opens it in the browser. */}
+      <Button size="small" as="a" href="desk.html" target="_blank" rel="noreferrer">
+        Open the register
+      </Button>
     </nav>
   );
 }

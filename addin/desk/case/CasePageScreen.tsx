@@ -1,0 +1,160 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { CasePage } from "../../../core/contract/case-page.ts";
+import { stages } from "../../../core/cases/stages.ts";
+import { restrictionLabels } from "../../../core/people/restrictions.ts";
+import type { ViewReason } from "../../../core/records/acts.ts";
+import { services } from "../../../core/triage/services.ts";
+import { correspondenceTypes } from "../../../core/triage/types.ts";
+import { caseSections } from "../../parts/case/sections.ts";
+import { CopyButton } from "../../parts/CopyButton.tsx";
+import { Disclosure } from "../../parts/Disclosure.tsx";
+import { DueBlock } from "../../parts/DueBlock.tsx";
+import { Facts } from "../../parts/Facts.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
+import { Waiting } from "../../parts/Skeleton.tsx";
+import { capital, sayInstant } from "../../parts/words.ts";
+import { capacityLabels } from "../../taskpane/case-words.ts";
+import { CaseClock, HowCounted } from "../../taskpane/clock/explained.ts";
+import { NamedCases } from "../../taskpane/NamedCases.tsx";
+import { useAnswer, usePane, useQuestion, useToday } from "../../taskpane/pane-context.ts";
+import { CaseReaders } from "../../taskpane/readers/CaseReaders.ts";
+import { goBack } from "../use-place.ts";
+import { Letters } from "./Letters.tsx";
+import { ReasonForm } from "./ReasonForm.tsx";
+import { Timeline } from "./Timeline.tsx";
+
+/** The page of one case: what it is, by when, what happened, who is on it. */
+export function CasePageScreen({ reference }: { reference: string }) {
+  const [reason, setReason] = useState<ViewReason>();
+  const { answers } = usePane();
+  const question = useQuestion("readCasePage", { reference, ...(reason && { reason }) });
+  const { value, refusal, asking } = useAnswer(question);
+  useEscape();
+  const again = () => void answers.ask(question);
+  return (
+    <main className="case-page">
+      <header className="case-page-head">
+        <Button
+          appearance="subtle"
+          size="small"
+          className="case-page-back"
+          icon={<Icon name="back" />}
+          onClick={goBack}
+        >
+          Register
+        </Button>
+        <h1 tabIndex={-1}>{value?.case.subject || reference}</h1>
+        <p className="case-page-reference">
+          <strong>{reference}</strong>
+          <CopyButton text={reference} label={`Copy reference ${reference}`} />
+          {value && <span>{correspondenceTypes[value.case.type].label}</span>}
+          {value && <span className="case-page-stage">{standsAt(value)}</span>}
+        </p>
+      </header>
+      {value ? (
+        <Whole page={value} changed={again} />
+      ) : refusal?.kind === "reason-needed" ? (
+        <ReasonForm reference={reference} says={refusal.message} open={setReason} />
+      ) : refusal && !asking ? (
+        <RefusalNotice refusal={refusal} retry={again} />
+      ) : (
+        <Waiting
+          says="Reading the case"
+          shapes={[
+            [40, 60, 90],
+            [30, 70, 70, 70],
+          ]}
+        />
+      )}
+    </main>
+  );
+}
+
+const standsAt = ({ case: { state, stage } }: CasePage) =>
+  state === "undone" ? "Undone" : stages[stage].label;
+
+function Whole({ page, changed }: { page: CasePage; changed: () => void }) {
+  const { case: shown } = page;
+  const today = useToday();
+  return (
+    <div className="case-page-parts">
+      <div className="case-page-main">
+        {caseSections
+          .filter(({ applies }) => applies?.(shown) ?? true)
+          .map(({ title, Part }) => (
+            <section key={title} className="card" aria-label={title}>
+              <Part reference={shown.reference} changed={changed} />
+            </section>
+          ))}
+        <Letters page={page} />
+        <Timeline page={page} />
+      </div>
+      <div className="case-page-side">
+        <section className="card" aria-label="Dates">
+          <DueBlock
+            dates={shown.dates}
+            today={today}
+            type={shown.type}
+            how={(dates) => (
+              <HowCounted key={shown.version} of={{ reference: shown.reference }} dates={dates} />
+            )}
+          />
+          {shown.state === "open" && (
+            <Disclosure label="What happened to this clock" lazy>
+              <CaseClock reference={shown.reference} changed={changed} />
+            </Disclosure>
+          )}
+        </section>
+        <section className="card" aria-labelledby="facts">
+          <h2 id="facts" className="eyebrow">
+            Facts
+          </h2>
+          <Facts
+            of={[
+              ["From", shown.correspondent.name],
+              ["Address", shown.correspondent.address],
+              ["Received", capital(sayInstant(shown.receivedAt, today))],
+              ["Stage", standsAt(page)],
+              ["Team", page.team],
+              ["Officer", page.officer],
+              ["Owner", shown.owner === "none" ? "" : shown.owner],
+              ["Priority", shown.priority],
+              ["Topic", shown.topic],
+              ["Service", shown.service && services[shown.service]],
+              ["Addressed as", capacityLabels[shown.capacity]],
+              ["Handling", shown.sensitivity],
+              ["Restricted", shown.restrictedTo && restrictionLabels[shown.restrictedTo]],
+              ["Note", shown.note],
+              ["Logged", `${capital(sayInstant(shown.loggedAt, today))} by ${shown.loggedBy}`],
+            ]}
+          />
+        </section>
+        {shown.linked.length > 0 && (
+          <section className="card" aria-labelledby="linked">
+            <h2 id="linked" className="eyebrow">
+              Linked cases
+            </h2>
+            <NamedCases of={shown.linked} list="Linked" />
+          </section>
+        )}
+        {shown.restrictedTo && <CaseReaders reference={shown.reference} />}
+      </div>
+    </div>
+  );
+}
+
+/** Esc leads back, unless it closes something or somebody is writing. */
+function useEscape(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (event.target instanceof HTMLElement && event.target.closest("input, textarea, select, dialog"))
+        return;
+      goBack();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}

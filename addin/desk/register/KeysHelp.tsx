@@ -1,0 +1,43 @@
+import { Button } from "@fluentui/react-components";
+import { focusSoon } from "../../parts/focus.ts";
+
+const keys = [
+  ["/", "Go to the search"],
+  ["↓ ↑", "From case to case"],
+  ["Page Down, Page Up", "A screen at a time"],
+  ["Home, End", "The first case, the last"],
+  ["Enter", "Open the case"],
+  ["Esc", "Back to the register; empty the search"],
+  ["?", "This help"],
+] as const;
+
+/** What the keyboard can do here. */
+export function KeysHelp({ close }: { close: () => void }) {
+  const leave = () => {
+    close();
+    focusSoon('.register [role="row"][tabindex="0"]');
+  };
+  return (
+    <section
+      className="register-keys"
+      aria-label="Keyboard help"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") leave();
+      }}
+    >
+      <dl>
+        {keys.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button autoFocus onClick={leave}>
+        Close
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
+import { plural } from "../../parts/words.ts";
+import { useAnswer, usePane, useQuestion } from "../../taskpane/pane-context.ts";
+import type { View } from "../address.ts";
+import { goTo } from "../use-place.ts";
+import { keepLayout, type Layout, readLayout } from "./columns.ts";
+import { Filters } from "./Filters.tsx";
+import { KeysHelp } from "./KeysHelp.tsx";
+import { Notes } from "./Notes.tsx";
+import { Table } from "./Table.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+import { useLines } from "./use-lines.ts";
+
+/** Every case this person may see: found by words, narrowed by filters, in an order of their choice. */
+export function RegisterScreen({ view, shown }: { view: View; shown: boolean }) {
+  const { announce } = usePane();
+  const [lines, turning] = useLines(view);
+  const choices = useAnswer(useQuestion("readRegisterChoices", {})).value;
+  const [layout, setLayout] = useState<Layout>(() => readLayout(localStorage));
+  const [open, setOpen] = useState<"filters" | "columns" | "keys">();
+  const search = useRef<HTMLInputElement>(null);
+  const teams = useMemo(() => new Map(choices?.teams.map(({ code, name }) => [code, name])), [choices]);
+
+  const show = (part: Partial<View>, instead = false) =>
+    goTo({ at: "cases", view: { ...view, ...part } }, instead);
+  const relay = (next: Layout) => {
+    setLayout(next);
+    keepLayout(localStorage, next);
+  };
+
+  const count = sayCount(lines.total, lines.of === view ? lines.lines.length : undefined, lines.after);
+  useEffect(() => {
+    if (shown && lines.total) announce(count);
+  }, [shown, lines.total, count, announce]);
+
+  useEffect(() => {
+    if (!shown) return;
+    const listen = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.closest("input:not([type=checkbox]), select, textarea");
+      if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      if (event.key === "/") {
+        event.preventDefault();
+        search.current?.focus();
+        search.current?.select();
+      } else if (event.key === "?") setOpen((was) => (was === "keys" ? undefined : "keys"));
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [shown]);
+
+  return (
+    <main className="register" hidden={!shown}>
+      <h1 className="unseen" tabIndex={-1}>
+        Register
+      </h1>
+      <Toolbar
+        view={view}
+        show={show}
+        search={search}
+        open={open}
+        setOpen={setOpen}
+        layout={layout}
+        relay={relay}
+        teams={teams}
+        count={lines.total}
+      />
+      {open === "filters" && (
+        <Filters view={view} show={show} choices={choices} close={() => setOpen(undefined)} />
+      )}
+      {open === "keys" && <KeysHelp close={() => setOpen(undefined)} />}
+      <Notes view={view} show={show} lines={lines} choices={choices} count={count} />
+      {lines.refusal && lines.lines.length === 0 ? (
+        <div className="register-refused">
+          <RefusalNotice refusal={lines.refusal} retry={turning.again} />
+        </div>
+      ) : (
+        <Table
+          view={view}
+          show={show}
+          shown={shown}
+          lines={lines}
+          turning={turning}
+          layout={layout}
+          relay={relay}
+          teams={teams}
+        />
+      )}
+    </main>
+  );
+}
+
+/** "1,204 cases", "More than 10,000 cases". */
+function sayCount(
+  total: { count: number; more: boolean } | null,
+  atHand: number | undefined,
+  after: boolean,
+) {
+  if (total) return total.more ? `More than ${plural(total.count, "case")}` : plural(total.count, "case");
+  return atHand === undefined || after ? "\u00a0" : plural(atHand, "case");
+}

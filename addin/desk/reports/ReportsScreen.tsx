@@ -1,0 +1,5 @@
+export const ReportsScreen = () => (
+  <main className="reports">
+    <h1 tabIndex={-1}>Reports</h1>
+  </main>
+);

@@ -1,0 +1,22 @@
+import type { ComponentType } from "react";
+import type { CaseView } from "../../../core/contract/shapes.ts";
+import { CaseWork } from "./CaseWork.ts";
+
+export interface CaseSectionProps {
+  reference: string;
+  /** The case is not as it was: everything about it is asked for anew. */
+  changed: (now: CaseView) => void;
+}
+
+/** A part of a case's page that asks the office by itself, through the pane's context, and is fetched when it is shown. */
+export interface CaseSection {
+  title: string;
+  Part: ComponentType<CaseSectionProps>;
+  /** Left out where it does not apply. */
+  applies?: (shown: CaseView) => boolean;
+}
+
+/** What stands on the page of a case beside its facts, in this order. A new section is a file beside this one and its line here. */
+export const caseSections: readonly CaseSection[] = [
+  { title: "Where it stands", Part: CaseWork, applies: ({ state }) => state === "open" },
+];
