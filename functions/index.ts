@@ -4,6 +4,7 @@ import { carryOut } from "./effects/carry-out.ts";
 import { sendDueBrief } from "./jobs/briefing/send-due-brief.ts";
 import { recountCases } from "./jobs/holidays/recount-cases.ts";
 import type { TimedJob } from "./jobs/job.ts";
+import { reckonRetention } from "./jobs/records/read-retention.ts";
 import { followLetters } from "./jobs/sync/follow-letters.ts";
 import { followSent } from "./jobs/sync/follow-sent.ts";
 import { keepSubscriptions } from "./jobs/sync/keep-subscriptions.ts";
@@ -86,6 +87,7 @@ timed("followLetters", "15 * * * * *", followLetters);
 timed("chaseCases", "0 5 * * * *", chaseCases);
 timed("followSent", "45 * * * * *", followSent);
 timed("recountCases", "50 * * * * *", recountCases);
+timed("reckonRetention", "30 20 * * * *", reckonRetention);
 timed("sendDueBrief", "0 */15 * * * *", sendDueBrief);
 
 if (settings.notificationUrl !== undefined) {

@@ -14,6 +14,7 @@ interface BackButtonProps {
 const names: Partial<Record<Place["at"], string>> = {
   tray: "On the way",
   item: "Back",
+  case: "The case",
   queue: "Work",
   accuracy: "Back",
 };

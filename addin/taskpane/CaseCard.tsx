@@ -12,7 +12,8 @@ import { capital, plural, sayInstant } from "../parts/words.ts";
 import { capacityLabels } from "./case-words.ts";
 import { CaseClock, HowCounted } from "./clock/explained.ts";
 import { NamedCases } from "./NamedCases.tsx";
-import { useToday } from "./pane-context.ts";
+import { type Place, useToday } from "./pane-context.ts";
+import { RecordsLine } from "./records/RecordsLine.tsx";
 
 interface CaseCardProps {
   shown: CaseView;
@@ -20,6 +21,8 @@ interface CaseCardProps {
   /** It has just been done, or stands as done. */
   done?: boolean;
   children?: ReactNode;
+  /** Where the way back from its notes leads, when that is not the case by itself. */
+  from?: Place;
   /** Somebody has done something to it here. Without this the case is shown and no more. */
   changed?: (now: CaseView) => void;
 }
@@ -37,7 +40,7 @@ const LinkedCases = ({ of }: { of: CaseView["linked"] }) => (
 );
 
 /** A case at a glance: its reference, what it is, by when, and who logged it. */
-export function CaseCard({ shown, title, done = false, children, changed }: CaseCardProps) {
+export function CaseCard({ shown, title, done = false, children, changed, from }: CaseCardProps) {
   const today = useToday();
   return (
     <article className="card case" aria-label={`Case ${shown.reference}`}>
@@ -69,6 +72,7 @@ export function CaseCard({ shown, title, done = false, children, changed }: Case
       )}
       {children}
       {changed && <CaseWork reference={shown.reference} changed={changed} />}
+      <RecordsLine shown={shown} from={from} />
       {shown.linked.length > 0 && <LinkedCases of={shown.linked} />}
       <hr />
       <Facts

@@ -12,6 +12,9 @@ const RequestScreen = deferred(screens.request);
 const SeveralScreen = deferred(screens.several);
 const HomeScreen = deferred(screens.home);
 const CaseScreen = deferred(screens.case);
+const RecordsScreen = deferred(screens.records);
+const ContactScreen = deferred(screens.contact);
+const RetentionScreen = deferred(screens.retention);
 const ListScreen = deferred(screens.list);
 const QueueScreen = deferred(screens.queue);
 const TeamsScreen = deferred(screens.teams);
@@ -43,6 +46,18 @@ export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
       return <HomeScreen />;
     case "case":
       return <CaseScreen reference={scene.reference} {...(scene.back && { back: scene.back })} />;
+    case "records":
+      return (
+        <RecordsScreen
+          key={scene.reference}
+          reference={scene.reference}
+          {...(scene.back && { back: scene.back })}
+        />
+      );
+    case "contact":
+      return <ContactScreen />;
+    case "retention":
+      return <RetentionScreen />;
     case "list":
       return <ListScreen key={scene.of} of={scene.of} />;
     case "queue":

@@ -16,6 +16,9 @@ export type Place =
   | { at: "today" }
   /** `back`: the list it was opened from, when that is not the office's day. */
   | { at: "case"; reference: string; back?: Place }
+  | { at: "records"; reference: string; back?: Place }
+  | { at: "contact" }
+  | { at: "retention" }
   | { at: "list"; of: CaseListName }
   | { at: "queue" }
   | { at: "teams" }

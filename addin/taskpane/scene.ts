@@ -16,6 +16,9 @@ export type Scene =
   | { kind: "no-role"; me: Me }
   | { kind: "home" }
   | { kind: "case"; reference: string; back?: Place }
+  | { kind: "records"; reference: string; back?: Place }
+  | { kind: "contact" }
+  | { kind: "retention" }
   | { kind: "list"; of: CaseListName }
   | { kind: "queue" }
   | { kind: "teams" }
@@ -60,6 +63,9 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
     return me.value.may.includes("teach-office") ? { kind: "accuracy" } : { kind: "no-role", me: me.value };
   if (place.at === "case")
     return { kind: "case", reference: place.reference, ...(place.back && { back: place.back }) };
+  if (place.at === "records")
+    return { kind: "records", reference: place.reference, ...(place.back && { back: place.back }) };
+  if (place.at === "contact" || place.at === "retention") return { kind: place.at };
   if (place.at === "list") return { kind: "list", of: place.of };
   if (place.at === "letter") return { kind: "mail", item: place.letter, back: { at: "item" } };
   if (place.at === "campaign") return { kind: "campaign", key: place.key };

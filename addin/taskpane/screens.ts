@@ -10,6 +10,12 @@ export const screens = {
     import("./several/SeveralScreen.tsx").then(({ SeveralScreen }) => ({ default: SeveralScreen })),
   home: () => import("./home/HomeScreen.tsx").then(({ HomeScreen }) => ({ default: HomeScreen })),
   case: () => import("./home/CaseScreen.tsx").then(({ CaseScreen }) => ({ default: CaseScreen })),
+  records: () =>
+    import("./records/RecordsScreen.tsx").then(({ RecordsScreen }) => ({ default: RecordsScreen })),
+  contact: () =>
+    import("./records/ContactScreen.tsx").then(({ ContactScreen }) => ({ default: ContactScreen })),
+  retention: () =>
+    import("./records/RetentionScreen.tsx").then(({ RetentionScreen }) => ({ default: RetentionScreen })),
   list: () => import("./lists/ListScreen.tsx").then(({ ListScreen }) => ({ default: ListScreen })),
   queue: () => import("./queue/QueueScreen.tsx").then(({ QueueScreen }) => ({ default: QueueScreen })),
   teams: () => import("./teams/TeamsScreen.tsx").then(({ TeamsScreen }) => ({ default: TeamsScreen })),
@@ -33,6 +39,7 @@ export async function fetchAhead(): Promise<void> {
     screens.quiet(),
     screens.case(),
     screens.list(),
+    screens.records(),
     screens.queue(),
     screens.campaign(),
     screens.brief(),

@@ -20,6 +20,19 @@ export type DueCase = Pick<
   "reference" | "type" | "topic" | "sensitivity" | "capacity" | "owner" | "dates"
 >;
 
+/** A question that waits for the Leader's word. */
+export interface LeaderAsked {
+  reference: string;
+  type: TypeCode;
+  topic: string | null;
+  sensitivity: Sensitivity;
+  capacity: Capacity;
+  question: string;
+  options: readonly string[];
+  recommended: number | null;
+  by: LondonDate;
+}
+
 /** A letter logged as a case, without anything that says whose it is. */
 export interface Arrival {
   type: TypeCode;
@@ -40,6 +53,8 @@ export interface DayAhead {
   requests: readonly WaitingRequest[];
   /** Open cases whose date is not after `lookAheadUntil`. */
   cases: readonly DueCase[];
+  /** What the office has asked the Leader about cases; null where the case may only be counted. */
+  questions?: readonly (LeaderAsked | null)[];
   arrivals: { since: Date; letters: readonly Arrival[] };
 }
 

@@ -76,6 +76,7 @@ export type RetentionView = z.infer<typeof RetentionView>;
 /** Everything on a case besides its letters and its clock. */
 export const RecordsView = z.object({
   reference: Reference,
+  type: TypeCode,
   version: z.number().int(),
   state: z.enum(["open", "undone", "merged"]),
   closed: z.boolean(),
@@ -87,6 +88,8 @@ export const RecordsView = z.object({
   messages: z.array(MessageInCase),
   /** Cases that have become part of it. */
   merged: z.array(Reference),
+  /** Cases it is linked with, as far as this person may see them. */
+  linked: z.array(Reference),
   retention: RetentionView,
 });
 export type RecordsView = z.infer<typeof RecordsView>;

@@ -3,6 +3,7 @@ import { openQuestions } from "../../core/cases/why-not-recorded.ts";
 import { CaseEvent } from "../../core/contract/case-events.ts";
 import type { LeaderAnswer, LeaderQuestion } from "../../core/contract/records.ts";
 import { Problem } from "../../core/problem.ts";
+import type { Capacity, Sensitivity } from "../../core/triage/vocabulary.ts";
 import type { z } from "zod";
 import { mayBeSeenBy } from "./access.ts";
 import { type Doer, saveAct } from "./acts.ts";
@@ -23,7 +24,11 @@ const open = ({ db, viewer }: Seen) =>
         and done.detail ->> 'question' = case_events.id::text)`,
     );
 
-export type OpenQuestion = LeaderQuestion & { topic: string | null; sensitivity: string; capacity: string };
+export type OpenQuestion = LeaderQuestion & {
+  topic: string | null;
+  sensitivity: Sensitivity;
+  capacity: Capacity;
+};
 
 /** What waits for the Leader's word, the soonest first. */
 export async function findOpenQuestions(seen: Seen, limit: number): Promise<OpenQuestion[]> {
@@ -61,8 +66,9 @@ export async function findOpenQuestions(seen: Seen, limit: number): Promise<Open
         type: typeOf(row),
         topic: row.topic,
         subject: row.subject,
-        sensitivity: row.sensitivity,
-        capacity: row.capacity,
+        // Written by the store of cases from the contract's own values.
+        sensitivity: row.sensitivity as Sensitivity,
+        capacity: row.capacity as Capacity,
         restrictedTo: row.restricted_to,
       },
     ];

@@ -6,6 +6,7 @@ import type { QuestionView, RecordsView, TaskView } from "../../core/contract/re
 import { type LondonDate, londonDate } from "../../core/time.ts";
 import { type Happened, readEvents } from "./case-events.ts";
 import { mayBeSeenBy } from "./access.ts";
+import { findLinked } from "./case-links.ts";
 import { partsOf } from "./merged-cases.ts";
 import type { Db, Seen } from "./open.ts";
 import { retentionView } from "./retention.ts";
@@ -31,6 +32,7 @@ export async function readRecordsOf(seen: Seen, caseId: number, today: LondonDat
   const type = typeOf(row);
   return {
     reference: row.reference,
+    type,
     version: row.version,
     state: row.state,
     closed: row.stage === "closed",
@@ -51,6 +53,7 @@ export async function readRecordsOf(seen: Seen, caseId: number, today: LondonDat
     complaint: complaintIn(own),
     messages: await readMessagesIn(seen.db, caseId),
     merged: [...references.values()],
+    linked: ((await findLinked(seen, [caseId])).get(caseId) ?? []).map(({ reference }) => reference),
     retention: await retentionView(seen, row),
   };
 }

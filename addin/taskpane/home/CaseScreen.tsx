@@ -7,6 +7,8 @@ import { CaseCard } from "../CaseCard.tsx";
 import { SealedCase } from "../SealedCase.tsx";
 import { type Place, useAnswer, usePane, useQuestion } from "../pane-context.ts";
 
+const titles = { open: "Case", undone: "Undone", merged: "Part of another case" } as const;
+
 /** One case, reached from a list. */
 export function CaseScreen({ reference, back }: { reference: string; back?: Place }) {
   const { answers } = usePane();
@@ -17,7 +19,8 @@ export function CaseScreen({ reference, back }: { reference: string; back?: Plac
       {value ? (
         <CaseCard
           shown={value}
-          title={value.state === "undone" ? "Undone" : "Case"}
+          title={titles[value.state]}
+          from={{ at: "case", reference, ...(back && { back }) }}
           changed={(now) => answers.put(question, now)}
         >
           {value.marking.state === "failed" && (

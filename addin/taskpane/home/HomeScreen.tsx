@@ -7,6 +7,7 @@ import { useAnswer, useMay, usePane, useQuestion, useToday } from "../pane-conte
 import { BriefStatus } from "./BriefStatus.tsx";
 import { CaseList } from "./CaseList.tsx";
 import { Counts } from "./Counts.tsx";
+import { LeaderQuestions } from "../records/LeaderQuestions.ts";
 import { SealedList } from "./SealedList.tsx";
 import { ListLinks } from "./ListLinks.tsx";
 import { OnTheWay } from "./OnTheWay.tsx";
@@ -36,6 +37,7 @@ function Today({ home }: { home: HomeView }) {
   const seesDiary = useMay("see-diary");
   return (
     <>
+      <LeaderQuestions />
       <Counts home={home} />
       <OnTheWay effects={home.effects} />
       <CaseList

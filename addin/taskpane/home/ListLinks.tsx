@@ -19,6 +19,8 @@ export function HolidaysLink() {
 export function ListLinks() {
   const { go, me } = usePane();
   const keepsTeams = useMay("keep-teams");
+  const records = useMay("record-cases");
+  const keeps = useMay("keep-records");
   const teaches = useMay("teach-office");
   const theirs = caseLists.filter((of) => of !== "ward" || me?.capacities.includes("ward"));
   return (
@@ -31,6 +33,16 @@ export function ListLinks() {
           {of === "open" ? "All open cases" : listNames[of]}
         </Button>
       ))}
+      {records && (
+        <Button size="small" data-row="contact" onClick={() => go({ at: "contact" })}>
+          Record a call or letter
+        </Button>
+      )}
+      {keeps && (
+        <Button size="small" data-row="retention" onClick={() => go({ at: "retention" })}>
+          Records to destroy
+        </Button>
+      )}
       {keepsTeams && (
         <Button size="small" data-row="teams" onClick={() => go({ at: "teams" })}>
           Teams

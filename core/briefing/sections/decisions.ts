@@ -3,27 +3,45 @@ import { findingsFor } from "../../diary/findings.ts";
 import { sayTimes } from "../../diary/say.ts";
 import { inSentence } from "../../text.ts";
 import { addDays, type LondonDate, londonDate, sayShortDay } from "../../time.ts";
+import { correspondenceTypes } from "../../triage/types.ts";
 import type { Line, Section } from "../section.ts";
-import { type DayAhead, type WaitingRequest, workingDaysAfter } from "../day-ahead.ts";
+import { type DayAhead, type LeaderAsked, type WaitingRequest, workingDaysAfter } from "../day-ahead.ts";
 import { isRestricted } from "../discretion.ts";
+import { plain } from "../plain.ts";
 
-type Waiting = Pick<DayAhead, "on" | "events" | "requests" | "calendar">;
+type Waiting = Pick<DayAhead, "on" | "events" | "requests" | "calendar" | "questions">;
 const most = 8;
 /** The office decides on an invitation within five working days. */
 const decideWithin = 5;
 
 export function decisions(waiting: Waiting): Section {
   const open = requestsAhead(waiting).filter((request) => !isRestricted(request));
-  const lines = open.map((request) => lineOf(request, waiting));
+  const asked = (waiting.questions ?? []).flatMap((one) => (one && !isRestricted(one) ? [one] : []));
+  // What the office asks outright comes before what others ask for.
+  const lines = [...asked.map(questionLine), ...open.map((request) => lineOf(request, waiting))];
   const more = Math.max(0, lines.length - most);
   return {
     title: "Decisions needed",
     lead: "",
     groups: lines.length > 0 ? [{ heading: "", lines: lines.slice(0, most), more }] : [],
-    restricted: requestsAhead(waiting).length - open.length,
+    restricted: requestsAhead(waiting).length - open.length + (waiting.questions ?? []).length - asked.length,
     empty: "Nothing waits for your decision.",
   };
 }
+
+/** The case is told by its reference and kind: its writer's own words are not the Leader's to read on a phone. */
+const questionLine = ({ reference, type, topic, question, options, recommended, by }: LeaderAsked): Line => ({
+  when: sayShortDay(by),
+  until: "",
+  what: plain(question, 300),
+  details: [
+    `${reference}, ${correspondenceTypes[type].label}${topic ? `: ${topic}` : ""}`,
+    `${options.map((one) => plain(one)).join(", or ")}.`,
+    `${recommended === null ? "" : `The office recommends: ${plain(options[recommended] ?? "")}. `}Answer in the add-in by ${sayShortDay(by)}.`,
+  ],
+  warnings: [],
+  link: "",
+});
 
 /** The requests still to answer, the first engagement first. Some of them may only be counted. */
 export const requestsAhead = ({ on, requests }: Pick<Waiting, "on" | "requests">): WaitingRequest[] =>

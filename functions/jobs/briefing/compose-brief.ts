@@ -6,6 +6,7 @@ import { readArrival, readDiary } from "../../graph/calendar.ts";
 import { type Office, seenBy } from "../../office.ts";
 import { officeHours } from "../../office-hours.ts";
 import { findCasesDueBy, findNewestCases } from "../../store/case-views.ts";
+import { countOpenQuestions, findOpenQuestions } from "../../store/questions.ts";
 import { readWaitingRequests } from "../diary/waiting-requests.ts";
 
 const mostCases = 200;
@@ -31,10 +32,20 @@ export async function composeBrief(on: LondonDate, office: Office): Promise<Brie
       londonInstant(addDays(until, 1), "00:00"),
     ),
     requests: await readRequests(office),
+    questions: await questionsFor(shared, office),
     cases: await findCasesDueBy(shared, until, mostCases),
     arrivals: { since, letters: await findNewestCases(shared, mostCases, since) },
   };
   return briefOf(ahead);
+}
+
+const mostQuestions = 20;
+
+/** Of what everyone may not see only that it is there. */
+async function questionsFor(shared: Office, office: Office): Promise<NonNullable<DayAhead["questions"]>> {
+  const shown = await findOpenQuestions(shared, mostQuestions);
+  const hidden = (await countOpenQuestions(seenBy(office, "system"))) - (await countOpenQuestions(shared));
+  return [...shown, ...Array<null>(hidden).fill(null)];
 }
 
 const mostRequests = 20;

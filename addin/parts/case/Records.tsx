@@ -1,0 +1,173 @@
+import { Button } from "@fluentui/react-components";
+import type { QuestionView, RecordsView } from "../../../core/contract/records.ts";
+import { isComplaint } from "../../../core/cases/why-not-recorded.ts";
+import { sayDay } from "../../../core/time.ts";
+import type { TypeCode } from "../../../core/triage/types.ts";
+import { useMay, useToday } from "../../taskpane/pane-context.ts";
+import { Disclosure } from "../Disclosure.tsx";
+import { Icon } from "../Icon.tsx";
+import { Notice } from "../Notice.tsx";
+import { RefusalNotice } from "../RefusalNotice.tsx";
+import { Waiting } from "../Skeleton.tsx";
+import { capital, plural, sayDate, sayInstant } from "../words.ts";
+import { AddRecord } from "./AddRecord.tsx";
+import { Keeping } from "./Keeping.tsx";
+import { PersonSearch } from "./PersonSearch.tsx";
+import { Rearrange } from "./Rearrange.tsx";
+import "./records.css";
+import { type Records as Known, useRecords } from "./use-records.ts";
+
+/** Whoever asks for these is given all that is held about them. */
+const asksForData: readonly TypeCode[] = ["sar", "data_rights"];
+
+/** Everything on a case besides its letters and its clock: for the pane and for the desk. */
+export function Records({ reference }: { reference: string }) {
+  const { answer, retry, record, rearrange } = useRecords(reference);
+  const mayRecord = useMay("record-cases");
+  const { value, refusal, asking, doing, failure } = answer;
+  if (!value)
+    return refusal && !asking ? (
+      <RefusalNotice refusal={refusal} retry={retry} />
+    ) : (
+      <Waiting
+        says="Reading the case"
+        shapes={[
+          [50, 90],
+          [40, 80, 80],
+        ]}
+      />
+    );
+  const busy = doing !== undefined;
+  return (
+    <div className="records" tabIndex={-1} data-records>
+      {failure && <RefusalNotice refusal={failure} retry={retry} retryLabel="Look again" />}
+      <h2 className="records-of">{reference}</h2>
+      {value.questions
+        .filter(({ state }) => state !== "withdrawn")
+        .map((one) => (
+          <Asked key={one.id} one={one} busy={busy} record={record} />
+        ))}
+      <Tasks of={value.tasks} busy={busy || !mayRecord} record={record} />
+      <AddRecord view={value} busy={busy} record={record} isComplaint={isComplaint(value.type)} />
+      <History lines={value.lines} />
+      <Keeping view={value} busy={busy} record={record} />
+      {mayRecord && (
+        <section className="card" aria-label="More">
+          <Rearrange view={value} busy={busy} rearrange={rearrange} />
+          {asksForData.includes(value.type) && <PersonSearch reference={reference} />}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Asked({ one, busy, record }: { one: QuestionView; busy: boolean; record: Known["record"] }) {
+  const today = useToday();
+  const mayWithdraw = useMay("record-cases");
+  const { answer } = one;
+  if (answer)
+    return (
+      <Notice
+        tone="good"
+        title={answer.answer ? `The Leader answered: ${answer.answer}` : "The Leader answered"}
+      >
+        {answer.note && <p className="theirs whole-words">{answer.note}</p>}
+        <p className="quiet">
+          {one.question} {capital(sayInstant(answer.at, today))} by {answer.by}.
+        </p>
+      </Notice>
+    );
+  const withdraw = () => record({ kind: "question-withdrawn", question: one.id, reason: "No longer needed" });
+  return (
+    <Notice
+      tone="info"
+      title={`Before the Leader, by ${sayDate(one.by, today)}`}
+      {...(mayWithdraw && {
+        actions: (
+          <Button size="small" disabledFocusable={busy} onClick={withdraw}>
+            Withdraw the question
+          </Button>
+        ),
+      })}
+    >
+      <p className="theirs whole-words">{one.question}</p>
+    </Notice>
+  );
+}
+
+function Tasks({ of, busy, record }: { of: RecordsView["tasks"]; busy: boolean; record: Known["record"] }) {
+  const today = useToday();
+  if (of.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="tasks-heading">
+      <h2 id="tasks-heading" className="eyebrow">
+        {plural(of.filter(({ done }) => done === null).length, "open task")}
+      </h2>
+      <ul className="tasks">
+        {of.map(({ id, what, who, by, done, late }) => (
+          <li key={id}>
+            <label>
+              <input
+                type="checkbox"
+                checked={done !== null}
+                disabled={busy}
+                onChange={() => record({ kind: done ? "task-reopened" : "task-done", task: id })}
+              />
+              <span className={done ? "task-over" : ""}>
+                <span className="theirs">{what}</span>
+                <span className={late ? "late" : "quiet"}>
+                  {late && <Icon name="warning" size={14} />}
+                  {[
+                    who,
+                    by && `${late ? "was due" : "by"} ${sayDate(by, today)}`,
+                    done && `done ${sayDate(done.on, today)} by ${done.by}`,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const mostShown = 8;
+
+function History({ lines }: { lines: RecordsView["lines"] }) {
+  if (lines.length === 0) return <p className="quiet">Nothing has been written down yet.</p>;
+  return (
+    <section className="card" aria-labelledby="history-heading">
+      <h2 id="history-heading" className="eyebrow">
+        What happened
+      </h2>
+      <Lines of={lines.slice(0, mostShown)} />
+      {lines.length > mostShown && (
+        <Disclosure label={`${lines.length - mostShown} earlier`} lazy>
+          <Lines of={lines.slice(mostShown)} />
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function Lines({ of }: { of: RecordsView["lines"] }) {
+  const today = useToday();
+  return (
+    <ol className="history">
+      {of.map(({ id, on, at, by, says, words, of: other }) => (
+        <li key={id}>
+          <p className="theirs">{says}</p>
+          {words && <p className="theirs whole-words">{words}</p>}
+          <p className="quiet">
+            {capital(sayInstant(at, today))} by {by}
+            {other && `, in ${other}`}
+            {on !== at.slice(0, 10) && `, of ${sayDay(on)}`}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
