@@ -57,6 +57,11 @@ export function DueBlock({ dates, today, type, undated, how }: DueBlockProps) {
           )}
         </p>
       )}
+      {!respondedOn && draft && clearance && (
+        <p className="quiet">
+          Draft by {sayShortDay(draft.dueOn)}, to clearance by {sayShortDay(clearance.dueOn)}
+        </p>
+      )}
       {explained.length > 0 && (
         <Disclosure label="How this was counted" lazy>
           {how(explained)}

@@ -1,6 +1,6 @@
 import type { DueDates, Suggestion, TriageChoice } from "../contract/shapes.ts";
 import type { MailAddress } from "../mail/email.ts";
-import { dueOnOf } from "../deadlines/due-dates.ts";
+import { dueOnOf } from "../deadlines/next-due.ts";
 import type { LondonDate } from "../time.ts";
 import type { Service } from "../triage/services.ts";
 import { correspondenceTypes, type TypeCode } from "../triage/types.ts";

@@ -2,7 +2,6 @@ import { clockOf, type ClockHappened } from "../clocks/clock.ts";
 import { countingsOf, datesFrom, doneOn, type OfficeHours } from "../clocks/countings.ts";
 import type { DueDates } from "../contract/shapes.ts";
 import { CalendarRunsOut } from "./calendar.ts";
-import type { LondonDate } from "../time.ts";
 import type { TypeCode } from "../triage/types.ts";
 
 /**
@@ -34,17 +33,3 @@ export function datesSoFar(...[type, receivedAt, happened, office]: Parameters<t
 /** The dates of a letter to which nothing has happened yet. */
 export const datesFor = (type: TypeCode, receivedAt: Date, office: OfficeHours): DueDates =>
   datesOf(type, receivedAt, [], office);
-
-/** The day a case is in the lists for: the reply's, or the acknowledgement's where a reply has no limit; none once that has gone. */
-export function dueOnOf({
-  acknowledge,
-  respond,
-  acknowledgedOn,
-  respondedOn,
-  waiting,
-}: DueDates): LondonDate | null {
-  if (respondedOn) return null;
-  if (respond) return respond.dueOn;
-  if (!acknowledgedOn && acknowledge) return acknowledge.dueOn;
-  return waiting?.lapsesOn ?? null;
-}

@@ -5,14 +5,14 @@ import { CaseEvent } from "../../core/contract/case-events.ts";
 import { clockKinds } from "../../core/contract/clocks.ts";
 import type { RecountLine } from "../../core/contract/holidays.ts";
 import type { DueDates } from "../../core/contract/shapes.ts";
-import { datesSoFar, dueOnOf } from "../../core/deadlines/due-dates.ts";
+import { datesSoFar } from "../../core/deadlines/due-dates.ts";
+import { dueOnOf } from "../../core/deadlines/next-due.ts";
 import { movesBetween } from "../../core/deadlines/moves.ts";
 import type { TypeCode } from "../../core/triage/types.ts";
 import { mayBeSeenBy } from "./access.ts";
 import { type Doer, saveAct } from "./acts.ts";
 import { type Happened, saveEvent } from "./case-events.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
-import { setDates } from "./clocks.ts";
 import type { Db, Seen } from "./open.ts";
 import type { Tables } from "./tables.ts";
 
@@ -89,7 +89,11 @@ async function saveCounted(
   by: Doer,
   now: Date,
 ): Promise<void> {
-  await setDates(tx, id, { ...after, calendar });
+  await tx
+    .updateTable("cases")
+    .set({ dates: JSON.stringify({ ...after, calendar }), due_on: dueOnOf(after) })
+    .where("id", "=", id)
+    .execute();
   if (movesBetween(before, after).length === 0) return;
   const [dueBefore, dueAfter] = [dueOnOf(before), dueOnOf(after)];
   await saveEvent(tx, { caseId: id, event: { kind: "recounted", calendar, dueBefore, dueAfter } }, by, now);

@@ -1,4 +1,5 @@
 import type { CaseView } from "../../../core/contract/shapes.ts";
+import { dueOnOf } from "../../../core/deadlines/next-due.ts";
 import { correspondenceTypes } from "../../../core/triage/types.ts";
 import { sayInstant } from "../../parts/words.ts";
 import { CaseRow, DueLine, Whole } from "../CaseRow.tsx";
@@ -33,7 +34,7 @@ export function CaseList({ heading, cases, empty, shows }: CaseListProps) {
               <bdi>{correspondent.name || correspondent.address}</bdi> · <Whole>{reference}</Whole>
             </span>
             {shows === "due" ? (
-              <DueLine on={(dates.respond ?? dates.acknowledge)?.dueOn} />
+              <DueLine on={dueOnOf(dates) ?? undefined} />
             ) : (
               <span className="row-sub">Logged {sayInstant(loggedAt, today)}</span>
             )}

@@ -1,3 +1,4 @@
+import { nextDue } from "../../deadlines/next-due.ts";
 import type { DueDate } from "../../contract/shapes.ts";
 import { type LondonDate, sayShortDay } from "../../time.ts";
 import { correspondenceTypes } from "../../triage/types.ts";
@@ -36,7 +37,7 @@ export function datesDue({ on, cases }: Pick<DayAhead, "on" | "cases">, until: L
 export const dueCases = (cases: readonly DueCase[]): Due[] =>
   cases
     .flatMap((one) => {
-      const due = one.dates.respond ?? one.dates.acknowledge;
+      const due = nextDue(one.dates);
       return due ? [{ ...one, due }] : [];
     })
     .sort(

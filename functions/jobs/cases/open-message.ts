@@ -2,7 +2,7 @@ import { keysOf } from "../../../core/cases/keys.ts";
 import type { Attached } from "../../../core/contract/letter.ts";
 import type { CaseView, SealedCase } from "../../../core/contract/shapes.ts";
 import { datesOfAllTypes } from "../../../core/deadlines/all-types.ts";
-import { dueOnOf } from "../../../core/deadlines/due-dates.ts";
+import { dueOnOf } from "../../../core/deadlines/next-due.ts";
 import { attachedOf } from "../../../core/mail/attached.ts";
 import { isTelling } from "../../../core/mail/subject.ts";
 import { letterView } from "../../../core/triage/letter-view.ts";

@@ -6,12 +6,9 @@ import type { Job } from "../job.ts";
 import { viewClock } from "./read-clock.ts";
 
 /** Puts on the record what happened to the clock of a case; its dates follow in the same moment. */
-export const recordClockEvent: Job<"recordClockEvent"> = async ({ reference, ...deed }, office) => {
-  const caseId = await requireCase(office, reference);
-  await saveClockDeed(
-    office,
-    { caseId, ...deed },
-    { by: doerIn(office), now: office.now, hours: await officeHours(office) },
-  );
+export const recordClockEvent: Job<"recordClockEvent"> = async (deed, office) => {
+  const caseId = await requireCase(office, deed.reference);
+  const hours = await officeHours(office);
+  await saveClockDeed(office, deed, { by: doerIn(office), now: office.now, hours });
   return { clock: await viewClock(office, caseId), case: await showHandled(office, caseId) };
 };

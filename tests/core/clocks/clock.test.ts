@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dueOnOf } from "../../../core/deadlines/due-dates.ts";
+import { dueOnOf } from "../../../core/deadlines/next-due.ts";
 import { asked, came, Told } from "./told.ts";
 
 describe("A freedom of information request", () => {
