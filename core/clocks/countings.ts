@@ -31,21 +31,26 @@ export type Countings = Readonly<Record<DateKind, Counting | null>>;
 
 export const officeStandard = "Office standard";
 
-/** @throws CalendarRunsOut when a limit leaves the years whose bank holidays are loaded. */
-export function countingsOf(
+/** Every date of a case. @throws CalendarRunsOut when a limit leaves the years whose bank holidays are loaded. */
+export function countingsOf(...of: Parameters<typeof limitsOf>): Countings {
+  const limits = limitsOf(...of);
+  return { ...limits, ...onTheWay(limits.respond) };
+}
+
+/** Those that are limits, without our own standards on the way. @throws CalendarRunsOut as above. */
+export function limitsOf(
   type: TypeCode,
   receivedAt: Date,
   clock: Clock,
   { division, cutOff, calendars }: OfficeHours,
-): Countings {
+): Pick<Countings, "acknowledge" | "respond"> {
   const rules: CorrespondenceType = correspondenceTypes[type];
   const { calendar: whose } = rules;
   const calendar = calendars[whose === "uk-any" || whose === "scotland" ? whose : division];
   const receipt = received(rules, clock.receivedOn ?? receivedAt, cutOff, calendar);
   const acknowledge =
     rules.acknowledge && counting("acknowledge", rules, rules.acknowledge, receipt, calendar, untouched);
-  const respond = respondBy(type, rules, receipt, acknowledge, calendar, clock);
-  return { acknowledge, respond, ...onTheWay(respond, calendar) };
+  return { acknowledge, respond: respondBy(type, rules, receipt, acknowledge, calendar, clock) };
 }
 
 function received(
@@ -105,10 +110,7 @@ const counting = (
 const daysToClear = 3;
 
 /** Our own standard: a draft at half time, and three working days for whoever clears it. Short limits have neither. */
-function onTheWay(
-  respond: Counting | null,
-  calendar: WorkingCalendar,
-): Pick<Countings, "draft" | "clearance"> {
+function onTheWay(respond: Counting | null): Pick<Countings, "draft" | "clearance"> {
   if (!respond || respond.given || isStanding(respond)) return { draft: null, clearance: null };
   const { sum } = respond;
   const half = halfOf(sum);
@@ -125,7 +127,7 @@ function onTheWay(
       sum: {
         receipt: { on: reckon(sum).dueOn, note: ", the last day to reply" },
         span: { n: -daysToClear, unit: "workingDays" },
-        calendar,
+        calendar: sum.calendar,
         rolls: false,
       },
     },

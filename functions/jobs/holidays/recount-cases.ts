@@ -8,13 +8,14 @@ import { recountSome } from "../../store/recount.ts";
 
 const atOnce = 100;
 
-/** What a call or a turn of the timer has time for. */
-const mostBatches = 20;
+/** For a timer, which has a minute until its next turn. */
+export const recountCases = (office: Office): Promise<void> => recountFor(office, 20);
 
-export async function recountCases(office: Office): Promise<void> {
+/** `batches`: what there is time for. */
+export async function recountFor(office: Office, batches: number): Promise<void> {
   const { nation: division, receiptCutOff: cutOff } = office.settings;
   const db = office.record.seenBy("system");
-  await recountBy(db, { division, cutOff }, { by: doerIn(office), now: office.now, most: mostBatches });
+  await recountBy(db, { division, cutOff }, { by: doerIn(office), now: office.now, most: batches });
 }
 
 /**
