@@ -4,7 +4,7 @@ import type { Calendars, Division, WorkingCalendar } from "../deadlines/calendar
 import { calendarMonths, daysBetween, type Span } from "../deadlines/count.ts";
 import { type Receipt, receiptOf } from "../deadlines/receipt.ts";
 import { reckon, type Sum } from "../deadlines/reckon.ts";
-import { addDays, type LondonDate, type LondonTime } from "../time.ts";
+import { addDays, type LondonDate, londonDate, type LondonTime } from "../time.ts";
 import { type CorrespondenceType, correspondenceTypes, type Limit, type TypeCode } from "../triage/types.ts";
 import { type Clock, endedStops, ruleOf, type Stop, untouched } from "./clock.ts";
 
@@ -18,6 +18,8 @@ export interface OfficeHours {
 /** How one date of a case is come by. */
 export interface Counting {
   which: DateKind;
+  /** The day it came, or came by as somebody has put right. */
+  receivedOn: LondonDate;
   sum: Sum;
   law: string;
   statutory: boolean;
@@ -48,9 +50,15 @@ export function limitsOf(
   const { calendar: whose } = rules;
   const calendar = calendars[whose === "uk-any" || whose === "scotland" ? whose : division];
   const receipt = received(rules, clock.receivedOn ?? receivedAt, cutOff, calendar);
+  const unstopped = { ...untouched, receivedOn: clock.receivedOn };
   const acknowledge =
-    rules.acknowledge && counting("acknowledge", rules, rules.acknowledge, receipt, calendar, untouched);
-  return { acknowledge, respond: respondBy(type, rules, receipt, acknowledge, calendar, clock) };
+    rules.acknowledge && counting("acknowledge", rules, rules.acknowledge, receipt, calendar, unstopped);
+  const respond = respondBy(type, rules, receipt, acknowledge, calendar, clock);
+  const receivedOn = clock.receivedOn ?? londonDate(receivedAt);
+  return {
+    acknowledge: acknowledge && { ...acknowledge, receivedOn },
+    respond: respond && { ...respond, receivedOn },
+  };
 }
 
 function received(
@@ -68,10 +76,10 @@ function respondBy(
   type: TypeCode,
   rules: CorrespondenceType,
   receipt: Receipt,
-  acknowledge: Counting | null,
+  acknowledge: Unreceived | null,
   calendar: WorkingCalendar,
   clock: Clock,
-): Counting | null {
+): Unreceived | null {
   const { dayGivenBy: by } = ruleOf(type);
   const given = clock.given && by !== undefined ? { dueOn: clock.given.dueOn, by } : undefined;
   const limit = rules.respond ?? (given && { n: 0, unit: "calendarDays" as const });
@@ -86,6 +94,8 @@ const acknowledged = ({ acknowledgedOn }: Clock, lastDay: LondonDate): Receipt =
     ? { on: acknowledgedOn, note: ", when it was acknowledged" }
     : { on: lastDay, note: ", the last day to acknowledge" };
 
+type Unreceived = Omit<Counting, "receivedOn">;
+
 const counting = (
   which: DateKind,
   rules: CorrespondenceType,
@@ -93,7 +103,7 @@ const counting = (
   receipt: Receipt,
   calendar: WorkingCalendar,
   clock: Clock,
-): Counting => ({
+): Unreceived => ({
   which,
   sum: {
     receipt,

@@ -10,7 +10,7 @@ import type { TypeCode } from "../triage/types.ts";
 import { extensionReasons, waitWords } from "./waits.ts";
 
 /** How a date of this type was counted. @throws CalendarRunsOut when its days leave the loaded years. */
-export function receiptOfDate(type: TypeCode, counting: Counting): DateReceipt {
+export function receiptOfDate(type: TypeCode, counting: Counting, reference?: string): DateReceipt {
   const { which, sum, law, statutory, clock, given } = counting;
   const due = dueDateOf(counting);
   const standing = isStanding(counting) ? clock.standing : null;
@@ -34,6 +34,7 @@ export function receiptOfDate(type: TypeCode, counting: Counting): DateReceipt {
     law: own ? "A standard of the office’s own, not a limit in law" : law,
     statutory,
     calendar: { name: sum.calendar.name, version: sum.calendar.version },
+    receivedOn: counting.receivedOn,
     dayZero: { on: zero, why: whyZero(counting, zero) },
     days,
     stops,
@@ -41,7 +42,7 @@ export function receiptOfDate(type: TypeCode, counting: Counting): DateReceipt {
     rolledFrom: rolledFrom(days),
     end: due ? `${sayDay(due.dueOn)}: ${lower(due.reason)}` : sayStanding(standing),
   };
-  return { ...receipt, text: receiptText(type, receipt) };
+  return { ...receipt, text: receiptText(type, receipt, reference) };
 }
 
 const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
@@ -50,7 +51,11 @@ function ruleIn({ sum: { span, rolls }, given, clock, which }: Counting): string
   if (given) return `The day named by ${given.by}`;
   if (span.n === 0) return span.unit === "workingDays" ? "The same working day" : "The same day, any day";
   const away =
-    span.n < 0 ? `${saySpan(span)} before day zero` : `${saySpan(span)}, counted from the day after day zero`;
+    span.n < 0
+      ? `${saySpan(span)} before day zero`
+      : span.unit === "calendarMonths"
+        ? `${saySpan(span)} from day zero: the same date of the month, or the last day of a shorter month`
+        : `${saySpan(span)}, counted from the day after day zero`;
   const by = which === "respond" ? (clock.extension?.event.by ?? 0) : 0;
   const parts = by > 0 ? ` (${saySpan({ ...span, n: span.n - by })} and ${by} by an extension)` : "";
   const roll =

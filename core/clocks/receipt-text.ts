@@ -25,11 +25,13 @@ export function sayLine({ mark, n, why }: DayLine): string {
 }
 
 /** A receipt as plain text: what would be put into a letter to an ombudsman or the Commissioner. */
-export function receiptText(type: TypeCode, receipt: Omit<DateReceipt, "text">): string {
-  const { title, dueOn, rule, law, calendar, dayZero, days, stops, extension, end } = receipt;
+export function receiptText(type: TypeCode, receipt: Omit<DateReceipt, "text">, reference?: string): string {
+  const { title, dueOn, rule, law, calendar, receivedOn, dayZero, days, stops, extension, end } = receipt;
   const paragraphs = [
     [
       `How the date was counted: ${correspondenceTypes[type].label}`,
+      ...(reference ? [`Case: ${reference}`] : []),
+      `Received: ${sayDay(receivedOn)}`,
       `${title} by: ${dueOn ? sayDay(dueOn) : "no date while the clock stands still"}`,
       `Rule: ${rule}`,
       `Law or standard: ${law}`,

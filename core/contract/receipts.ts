@@ -40,6 +40,7 @@ export const DateReceipt = z.object({
   law: z.string(),
   statutory: z.boolean(),
   calendar: z.object({ name: z.string(), version: z.string() }),
+  receivedOn: LondonDate,
   dayZero: z.object({ on: LondonDate, why: z.string() }),
   days: z.array(DayLine),
   stops: z.array(

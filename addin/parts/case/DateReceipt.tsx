@@ -7,7 +7,7 @@ import "./receipt.css";
 
 /** How a date was counted: the rule and its law, every day, and what moved it. */
 export function DateReceipt({ receipt }: { receipt: Receipt }) {
-  const { rule, law, calendar, dayZero, days, dueOn, stops, extension, end, text } = receipt;
+  const { rule, law, calendar, receivedOn, dayZero, days, dueOn, stops, extension, end, text } = receipt;
   const closed = days.filter(({ mark, why }) => (mark === "holiday" || mark === "rolled") && why !== "");
   return (
     <div className="receipt">
@@ -30,6 +30,7 @@ export function DateReceipt({ receipt }: { receipt: Receipt }) {
         of={[
           ["Rule", rule],
           ["Law", law],
+          ["Received", receivedOn === dayZero.on ? "" : sayDay(receivedOn)],
           ["Day zero", `${sayDay(dayZero.on)}, ${dayZero.why}`],
           ["Holidays", `${calendar.name}\n${calendar.version}`],
         ]}

@@ -16,7 +16,7 @@ export const readReceipt: Job<"readReceipt"> = async (asked, office) => {
   const counting = countingsOf(type, receivedAt, clock, hours)[asked.which];
   if (!counting)
     throw new Problem("not-found", `“${correspondenceTypes[type].label}” has no such date to explain.`);
-  return receiptOfDate(type, counting);
+  return receiptOfDate(type, counting, "reference" in asked ? asked.reference : undefined);
 };
 
 async function whatIsAsked(asked: ReceiptQuestion, office: StaffedOffice) {

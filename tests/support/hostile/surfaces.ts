@@ -259,6 +259,7 @@ const readReceipt: Output<"readReceipt"> = {
   law: all,
   statutory: true,
   calendar: { name: all, version: all },
+  receivedOn: "2026-03-18",
   dayZero: { on: "2026-03-18", why: all },
   days: [
     { on: "2026-03-18", mark: "zero", n: null, why: all },
