@@ -1,7 +1,7 @@
 import { stricter, whyNotOne } from "../../core/cases/merging.ts";
 import type { CaseDraft } from "../../core/cases/draft-case.ts";
 import { datesOrReason, undated } from "../../core/deadlines/all-types.ts";
-import { dueOnOf } from "../../core/deadlines/due-dates.ts";
+import { dueOnOf } from "../../core/deadlines/next-due.ts";
 import { Problem } from "../../core/problem.ts";
 import { type LondonDate, londonDate, londonInstant, sayDay } from "../../core/time.ts";
 import { correspondenceTypes, type TypeCode } from "../../core/triage/types.ts";

@@ -2,6 +2,7 @@ import { clockHistory } from "../../core/clocks/clock-lines.ts";
 import type { OfficeHours } from "../../core/clocks/countings.ts";
 import { whyNot } from "../../core/clocks/why-not.ts";
 import type { ClockEvent } from "../../core/contract/clocks.ts";
+import type { DueDates } from "../../core/contract/shapes.ts";
 import { datesSoFar } from "../../core/deadlines/due-dates.ts";
 import { dueOnOf } from "../../core/deadlines/next-due.ts";
 import { Problem } from "../../core/problem.ts";
@@ -11,7 +12,7 @@ import { mayBeSeenBy } from "./access.ts";
 import type { Doer } from "./acts.ts";
 import { type CaseChange, changeCase, type CaseRow, saveChange, type SeenCase } from "./case-changes.ts";
 import { readEvents } from "./case-events.ts";
-import type { Seen } from "./open.ts";
+import type { Db, Seen } from "./open.ts";
 
 /** One thing that happened to a clock, and on which London day. */
 interface Deed {
@@ -70,6 +71,14 @@ async function clockChange(
     detail: { kind: event.kind, on, dueBefore: dueOnOf(before), dueAfter: dueOnOf(dates) },
   };
 }
+
+/** Gives a case dates that have been reckoned. */
+export const setDates = (tx: Db, caseId: number, dates: DueDates) =>
+  tx
+    .updateTable("cases")
+    .set({ dates: JSON.stringify(dates), due_on: dueOnOf(dates) })
+    .where("id", "=", caseId)
+    .execute();
 
 /** Puts it on the record of a case that is as somebody saw it. @throws Problem as `changeCase` and `clockChange` do. */
 export const saveClockDeed = (

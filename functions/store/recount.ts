@@ -13,6 +13,7 @@ import { mayBeSeenBy } from "./access.ts";
 import { type Doer, saveAct } from "./acts.ts";
 import { type Happened, saveEvent } from "./case-events.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
+import { setDates } from "./clocks.ts";
 import type { Db, Seen } from "./open.ts";
 import type { Tables } from "./tables.ts";
 
@@ -89,11 +90,7 @@ async function saveCounted(
   by: Doer,
   now: Date,
 ): Promise<void> {
-  await tx
-    .updateTable("cases")
-    .set({ dates: JSON.stringify({ ...after, calendar }), due_on: dueOnOf(after) })
-    .where("id", "=", id)
-    .execute();
+  await setDates(tx, id, { ...after, calendar });
   if (movesBetween(before, after).length === 0) return;
   const [dueBefore, dueAfter] = [dueOnOf(before), dueOnOf(after)];
   await saveEvent(tx, { caseId: id, event: { kind: "recounted", calendar, dueBefore, dueAfter } }, by, now);
