@@ -131,6 +131,14 @@ export function openOutlook(mailbox: Office.Mailbox, page: Page): Outlook {
     theme: () => theme,
     onThemeChange: (listener) => listen(themeListeners, listener),
     reread: again,
+    async openMessage(id) {
+      if (!supports("1.9")) return false;
+      const opened = await ask<boolean>((done) => {
+        const itemId = mailbox.convertToEwsId(id, Office.MailboxEnums.RestVersion.v2_0);
+        mailbox.displayMessageFormAsync(itemId, (result) => done({ ...result, value: true }));
+      });
+      return opened ?? false;
+    },
     nameMailbox(address) {
       if (current?.kind !== "several") return;
       for (const { itemId } of current.letters) note(itemId, address);

@@ -54,6 +54,8 @@ export interface Outlook {
   onThemeChange: (listener: () => void) => () => void;
   /** Looks again at what is open. */
   reread: () => void;
+  /** Opens a message by Graph’s id; false when this Outlook cannot. */
+  openMessage: (id: string) => Promise<boolean>;
   /** A person says whose mailbox the selected messages are in, since Outlook has not. */
   nameMailbox: (address: string) => void;
 }

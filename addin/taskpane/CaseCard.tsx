@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { CaseView } from "../../core/contract/shapes.ts";
+import type { CaseView, MessageRef } from "../../core/contract/shapes.ts";
 import { restrictionLabels } from "../../core/people/restrictions.ts";
 import { correspondenceTypes } from "../../core/triage/types.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
@@ -7,6 +7,7 @@ import { Disclosure } from "../parts/Disclosure.tsx";
 import { DueBlock } from "../parts/DueBlock.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { CaseReplies } from "../parts/case/CaseReplies.ts";
 import { CaseWork } from "../parts/case/CaseWork.ts";
 import { capital, plural, sayInstant } from "../parts/words.ts";
 import { capacityLabels } from "./case-words.ts";
@@ -25,6 +26,8 @@ interface CaseCardProps {
   from?: Place;
   /** Somebody has done something to it here. Without this the case is shown and no more. */
   changed?: (now: CaseView) => void;
+  /** The letter in front of the person. */
+  message?: MessageRef;
 }
 
 const Theirs = ({ name, address }: CaseView["correspondent"]) => (
@@ -40,7 +43,8 @@ const LinkedCases = ({ of }: { of: CaseView["linked"] }) => (
 );
 
 /** A case at a glance: its reference, what it is, by when, and who logged it. */
-export function CaseCard({ shown, title, done = false, children, changed, from }: CaseCardProps) {
+export function CaseCard(props: CaseCardProps) {
+  const { shown, title, done = false, children, changed, from, message } = props;
   const today = useToday();
   return (
     <article className="card case" aria-label={`Case ${shown.reference}`}>
@@ -73,6 +77,9 @@ export function CaseCard({ shown, title, done = false, children, changed, from }
       {children}
       {changed && <CaseWork reference={shown.reference} changed={changed} />}
       <RecordsLine shown={shown} from={from} />
+      {changed && shown.state === "open" && (
+        <CaseReplies reference={shown.reference} changed={changed} {...(message && { message })} />
+      )}
       {shown.linked.length > 0 && <LinkedCases of={shown.linked} />}
       <hr />
       <Facts

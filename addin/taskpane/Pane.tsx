@@ -48,8 +48,12 @@ export function Pane({ outlook, signIn, answers, drafts }: PaneProps) {
         window.scrollTo(0, 0);
         focusSoon("h1");
       },
+      openInOutlook: ({ id, link }) =>
+        void outlook.openMessage(id).then((opened) => {
+          if (!opened && link) window.open(link, "_blank", "noopener");
+        }),
     }),
-    [answers, drafts, me.value, announce, key],
+    [answers, drafts, me.value, announce, key, outlook],
   );
   const scene = sceneOf({ item, signIn: signedIn, me, place });
 

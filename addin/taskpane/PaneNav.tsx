@@ -4,7 +4,7 @@ import { usePane, type Place } from "./pane-context.ts";
 export function PaneNav({ tab, at }: { tab: string | undefined; at: Place["at"] }) {
   const { go } = usePane();
   if (!tab) return null;
-  const here = at === "item" || at === "letter" || at === "campaign";
+  const here = at === "item" || at === "letter" || at === "campaign" || at === "reply";
   return (
     <nav className="tabs pane-nav" aria-label="Leader’s Office">
       <button type="button" aria-current={here ? "page" : undefined} onClick={() => go({ at: "item" })}>

@@ -18,6 +18,7 @@ const RetentionScreen = deferred(screens.retention);
 const ListScreen = deferred(screens.list);
 const QueueScreen = deferred(screens.queue);
 const TeamsScreen = deferred(screens.teams);
+const ReplyScreen = deferred(screens.reply);
 const CampaignScreen = deferred(screens.campaign);
 const BriefScreen = deferred(screens.brief);
 const TrayScreen = deferred(screens.tray);
@@ -62,6 +63,8 @@ export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
       return <ListScreen key={scene.of} of={scene.of} />;
     case "queue":
       return <QueueScreen />;
+    case "reply":
+      return <ReplyScreen {...scene.place} />;
     case "teams":
       return <TeamsScreen />;
     case "campaign":

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { CaseListName } from "../../core/cases/lists.ts";
 import type { CallName, Input, Output } from "../../core/contract/calls.ts";
-import type { Me } from "../../core/contract/shapes.ts";
+import type { Me, MessageRef } from "../../core/contract/shapes.ts";
 import type { Permission } from "../../core/people/permissions.ts";
 import { londonDate, type LondonDate } from "../../core/time.ts";
 import type { OpenLetter } from "../outlook/outlook.ts";
@@ -21,6 +21,8 @@ export type Place =
   | { at: "retention" }
   | { at: "list"; of: CaseListName }
   | { at: "queue" }
+  /** `message`: the letter in front of the person, when it is that one. */
+  | { at: "reply"; reference: string; message?: MessageRef }
   | { at: "teams" }
   | { at: "campaign"; key: number }
   | { at: "brief" }
@@ -35,6 +37,8 @@ export interface PaneContext {
   /** Says something to people who listen to the pane. */
   announce: (text: string) => void;
   go: (place: Place) => void;
+  /** Opens a draft of ours where Outlook can, else in a window of its own. */
+  openInOutlook: (draft: { id: string; link: string | null }) => void;
 }
 
 const Context = createContext<PaneContext | undefined>(undefined);

@@ -21,6 +21,7 @@ export type Scene =
   | { kind: "retention" }
   | { kind: "list"; of: CaseListName }
   | { kind: "queue" }
+  | { kind: "reply"; place: Extract<Place, { at: "reply" }> }
   | { kind: "teams" }
   | { kind: "campaign"; key: number }
   | { kind: "brief" }
@@ -69,6 +70,7 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
   if (place.at === "list") return { kind: "list", of: place.of };
   if (place.at === "letter") return { kind: "mail", item: place.letter, back: { at: "item" } };
   if (place.at === "campaign") return { kind: "campaign", key: place.key };
+  if (place.at === "reply") return { kind: "reply", place };
   if (place.at === "brief") return { kind: "brief" };
   if (place.at === "tray" || place.at === "accuracy" || place.at === "queue") return { kind: place.at };
   if (place.at === "today" || item?.kind === "none") return { kind: "home" };

@@ -19,6 +19,7 @@ export const screens = {
   list: () => import("./lists/ListScreen.tsx").then(({ ListScreen }) => ({ default: ListScreen })),
   queue: () => import("./queue/QueueScreen.tsx").then(({ QueueScreen }) => ({ default: QueueScreen })),
   teams: () => import("./teams/TeamsScreen.tsx").then(({ TeamsScreen }) => ({ default: TeamsScreen })),
+  reply: () => import("./reply/ReplyScreen.tsx").then(({ ReplyScreen }) => ({ default: ReplyScreen })),
   campaign: () =>
     import("./campaign/CampaignScreen.tsx").then(({ CampaignScreen }) => ({ default: CampaignScreen })),
   brief: () => import("./brief/BriefScreen.tsx").then(({ BriefScreen }) => ({ default: BriefScreen })),
@@ -41,6 +42,7 @@ export async function fetchAhead(): Promise<void> {
     screens.list(),
     screens.records(),
     screens.queue(),
+    screens.reply(),
     screens.campaign(),
     screens.brief(),
     screens.tray(),

@@ -126,6 +126,13 @@ export async function actOn(graph: GraphDoor, mailbox: string, act: MailboxAct):
       await graph.ask("POST", `${path}/send`);
       return;
     }
+    case "send-draft": {
+      const path = messagePath(mailbox, act.id);
+      if (act.html !== undefined)
+        await graph.ask("PATCH", path, { body: { contentType: "html", content: act.html } });
+      await graph.ask("POST", `${path}/send`);
+      return;
+    }
     case "answer":
       await graph.ask("POST", `${mailboxPath(mailbox)}/events/${enc(act.eventId)}/${act.answer}`, {
         sendResponse: true,

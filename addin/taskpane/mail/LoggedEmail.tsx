@@ -46,7 +46,14 @@ export function LoggedEmail({ mail, view, logged, heading, lead }: LoggedEmailPr
     >
       <Flags flags={view.suggestion.flags} />
       <CampaignCard campaign={view.campaign} />
-      <CaseCard shown={logged} title="Logged" done from={{ at: "item" }} changed={mail.changed}>
+      <CaseCard
+        shown={logged}
+        title="Logged"
+        done
+        from={{ at: "item" }}
+        changed={mail.changed}
+        message={{ mailbox: view.mailbox, message: view.message }}
+      >
         <EffectLine
           effect={logged.marking}
           waiting="Marking the email in Outlook…"

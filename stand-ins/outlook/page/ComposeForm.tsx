@@ -8,19 +8,23 @@ import { change, type Draft } from "./store.ts";
 /** A reply being written. Only pressing Send sends it. */
 export function ComposeForm({ draft }: { draft: Draft }) {
   const words = useRef<HTMLDivElement>(null);
-  const { answers, all } = draft;
+  const began = useRef("");
+  const { answers, of, all } = draft;
   useEffect(() => {
     if (!words.current) return;
-    words.current.innerHTML = safeHtml(draft.html);
+    words.current.innerHTML = began.current = safeHtml(draft.html);
     words.current.focus();
   }, [draft.html]);
   const discard = () => change({ draft: undefined });
-  const send = async (id: string) => {
-    await act({ act: "reply", id, all, html: safeHtml(words.current?.innerHTML ?? "") });
+  const send = async () => {
+    const html = safeHtml(words.current?.innerHTML ?? "");
+    // What nobody has touched goes as it lies there.
+    if (of) await act({ act: "send-draft", id: of, html: html === began.current ? undefined : html });
+    else if (answers) await act({ act: "reply", id: answers, all, html });
     discard();
   };
   return (
-    <section className="compose" aria-label={answers ? "Reply" : "New message"}>
+    <section className="compose" aria-label={answers ? "Reply" : of ? "Draft" : "New message"}>
       <Field label="To" orientation="horizontal" size="small">
         <Input value={draft.to} readOnly appearance="underline" />
       </Field>
@@ -42,13 +46,13 @@ export function ComposeForm({ draft }: { draft: Draft }) {
           appearance="primary"
           size="small"
           icon={<SendRegular />}
-          disabled={!answers}
-          onClick={() => answers && void attempt(() => send(answers))}
+          disabled={!answers && !of}
+          onClick={() => void attempt(send)}
         >
           Send
         </Button>
         <Button size="small" icon={<DeleteRegular />} onClick={discard}>
-          Discard
+          {of ? "Close" : "Discard"}
         </Button>
       </div>
     </section>

@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-icons";
 import { oneLine } from "../../../core/text.ts";
 import type { MessageDetail, Who } from "../wire.ts";
-import { act, attempt, moveAway } from "./actions.ts";
+import { act, attempt, moveAway, writeOn } from "./actions.ts";
 import { AddinButton } from "./AddinButton.tsx";
 import { attachmentAddress } from "./api.ts";
 import { Chips } from "./Chips.tsx";
@@ -131,7 +131,12 @@ function Letter({ message }: { message: MessageDetail }) {
           </h2>
           <Chips names={message.categories} />
         </div>
-        {draft && <ComposeForm key={draft.answers ?? "new"} draft={draft} />}
+        {message.draft && !draft && (
+          <Button size="small" onClick={() => writeOn(message)}>
+            Continue writing
+          </Button>
+        )}
+        {draft && <ComposeForm key={draft.answers ?? draft.of ?? "new"} draft={draft} />}
         <div className="letter-head">
           <Avatar
             name={message.from.name}

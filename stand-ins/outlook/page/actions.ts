@@ -1,5 +1,5 @@
 import { addDays, londonDate, weekday } from "../../../core/time.ts";
-import type { MailboxAct, MessageRow, OutlookMailbox, OutlookPerson } from "../wire.ts";
+import type { MailboxAct, MessageDetail, MessageRow, OutlookMailbox, OutlookPerson } from "../wire.ts";
 import { actOn, deliver, findMessage, readEvent, readMessage } from "./api.ts";
 import { refresh } from "./live.ts";
 import { change, changePane, outlook } from "./store.ts";
@@ -12,6 +12,12 @@ export const today = () => londonDate(nowAt(outlook().council.now));
 
 /** Only the last choice counts: an answer that comes later than the next choice is dropped. */
 let choice = 0;
+
+/** Opens a draft that lies in the mailbox, to be written on and sent. */
+export function writeOn({ id, to, subject, html }: MessageDetail): void {
+  const people = to.map(({ name, address }) => name || address).join("; ");
+  change({ draft: { answers: undefined, of: id, all: false, to: people, subject, html } });
+}
 
 /** Tells a person what went wrong instead of leaving them to wonder. */
 export async function attempt(work: () => Promise<unknown>): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Ask, restIdOf } from "../line.ts";
-import { selectEvent, selectMessage, showMessage } from "./actions.ts";
+import { selectEvent, selectMessage, showMessage, writeOn } from "./actions.ts";
 import { actOn, readCategories, readEvent, readMessage } from "./api.ts";
 import { messageItem } from "./open-item.ts";
 import { paneSettings } from "./pane-settings.ts";
@@ -61,9 +61,15 @@ export async function answerPane({ name, says }: Ask): Promise<unknown> {
       return null;
     case "openMessage": {
       const id = restId(says.itemId);
+      const open = await readMessage(mailbox, id);
+      // A draft opens to be written on, beside the letter it answers.
+      if (open.draft) {
+        writeOn(open);
+        return null;
+      }
       const inView = outlook().view?.messages.some((row) => row.id === id);
       if (inView) await selectMessage(id);
-      else await showMessage((await readMessage(mailbox, id)).internetMessageId);
+      else await showMessage(open.internetMessageId);
       return null;
     }
     case "openAppointment":

@@ -15,6 +15,8 @@ function copyInto(target: Node, from: Node, page: Document): void {
     const copy = page.createElement(node.tagName);
     const link = node.getAttribute("href");
     if (link && /^(https:|mailto:)/i.test(link)) copy.setAttribute("href", link);
+    const ground = /background-color:\s?(#[0-9a-f]{6})\b/i.exec(node.getAttribute("style") ?? "")?.[1];
+    if (ground) copy.setAttribute("style", `background-color:${ground};color:#000000`);
     copyInto(copy, node, page);
     target.appendChild(copy);
   }

@@ -14,6 +14,8 @@ import type {
 export interface Draft {
   /** The message it answers; undefined for a new one. */
   answers: string | undefined;
+  /** One that lies in the drafts already, by its id. */
+  of?: string;
   all: boolean;
   to: string;
   subject: string;

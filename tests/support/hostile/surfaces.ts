@@ -314,6 +314,47 @@ const readHolidays: Output<"readHolidays"> = {
   decided: words.map((text) => ({ version: text, state: "dropped" as const, by: text, at })),
 };
 
+const draft = {
+  purpose: "response",
+  title: all,
+  by: all,
+  at,
+  making: failed(all),
+  sentOn: null,
+  opens: null,
+  digest: "0".repeat(64),
+  gaps: words,
+} as const;
+const readReplies: Output<"readReplies"> = {
+  reference: reference(1),
+  answers: { mailbox: "office@ashdale.example", message: { internetMessageId: "<x@x.example>" } },
+  address: { words: all, source: all },
+  subject: all,
+  lines: words.map((text, place) => ({
+    code: `line-${place}`,
+    version: 1,
+    title: text,
+    purpose: "response",
+    owner: text,
+    validUntil: "2026-03-20",
+    expired: true,
+    text: `${all} [[${text}]]`,
+    missing: ["dueOn"],
+    steps: ["press", "leader"],
+  })),
+  drafts: [
+    { ...draft, id: 1, state: "making", words: null, steps: [] },
+    {
+      ...draft,
+      id: 2,
+      state: "open",
+      words: all,
+      steps: [{ step: "press", state: "changed", by: all, at, note: all, mine: true }],
+    },
+  ],
+  toTell: words.map((text, sent) => ({ sent: sent + 1, subject: text, to: text, at })),
+};
+
 const select = ({ page }: Desk, mailbox: string, id: string): Promise<void> =>
   page.evaluate(
     async ([where, what]) => {
@@ -332,12 +373,23 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: "a case",
-    answers: { readHome, readWork, readCase: caseOf(all, 1) },
+    answers: { readHome, readWork, readReplies, readCase: caseOf(all, 1) },
     open: async (pane) => {
       await pane.locator(".row").first().click();
       await pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
       await pane.getByText("Read the prepared mail").click();
       await pane.getByText("What was asked").first().click();
+      await pane.getByText("Read it as it is in Outlook").click();
+      await pane.getByText("Say what Press office says").click();
+    },
+  },
+  {
+    name: "a reply",
+    answers: { readHome, readWork, readReplies, readCase: caseOf(all, 1) },
+    open: async (pane) => {
+      await pane.locator(".row").first().click();
+      await pane.getByRole("button", { name: /^Write another reply/ }).click();
+      await pane.getByText("See it as it will go").click();
     },
   },
   {
@@ -490,7 +542,7 @@ export const surfaces: readonly Surface[] = [
   },
   {
     name: "a letter in a case",
-    answers: { readHome, readWork, openMessage: { ...openMessage, case: caseOf(all, 1) } },
+    answers: { readHome, readWork, readReplies, openMessage: { ...openMessage, case: caseOf(all, 1) } },
     open: async (pane, desk) => {
       await select(desk, "office", desk.letter);
       await pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
