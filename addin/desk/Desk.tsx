@@ -38,6 +38,7 @@ export function Desk({ signIn, answers, drafts }: DeskProps) {
       drafts,
       me: me.value,
       announce,
+      openInOutlook: ({ link }) => void (link && window.open(link, "_blank", "noopener")),
       // What is shown in both places goes about in each in its own way.
       go: (to) =>
         goTo(to.at === "case" ? { at: "case", reference: to.reference } : { at: "cases", view: allOpen }),

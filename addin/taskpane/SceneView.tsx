@@ -17,6 +17,7 @@ const ContactScreen = deferred(screens.contact);
 const RetentionScreen = deferred(screens.retention);
 const ListScreen = deferred(screens.list);
 const QueueScreen = deferred(screens.queue);
+const LinesScreen = deferred(screens.lines);
 const TeamsScreen = deferred(screens.teams);
 const ReplyScreen = deferred(screens.reply);
 const CampaignScreen = deferred(screens.campaign);
@@ -65,6 +66,8 @@ export function SceneView({ scene, signIn, outlook, answers }: SceneViewProps) {
       return <QueueScreen />;
     case "reply":
       return <ReplyScreen {...scene.place} />;
+    case "lines":
+      return <LinesScreen />;
     case "teams":
       return <TeamsScreen />;
     case "campaign":

@@ -24,6 +24,7 @@ export type Place =
   /** `message`: the letter in front of the person, when it is that one. */
   | { at: "reply"; reference: string; message?: MessageRef }
   | { at: "teams" }
+  | { at: "lines" }
   | { at: "campaign"; key: number }
   | { at: "brief" }
   | { at: "tray" }

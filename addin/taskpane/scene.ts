@@ -23,6 +23,7 @@ export type Scene =
   | { kind: "queue" }
   | { kind: "reply"; place: Extract<Place, { at: "reply" }> }
   | { kind: "teams" }
+  | { kind: "lines" }
   | { kind: "campaign"; key: number }
   | { kind: "brief" }
   | { kind: "tray" }
@@ -70,6 +71,7 @@ export function sceneOf({ item, signIn, me, place }: Known): Scene {
   if (place.at === "list") return { kind: "list", of: place.of };
   if (place.at === "letter") return { kind: "mail", item: place.letter, back: { at: "item" } };
   if (place.at === "campaign") return { kind: "campaign", key: place.key };
+  if (place.at === "lines") return { kind: "lines" };
   if (place.at === "reply") return { kind: "reply", place };
   if (place.at === "brief") return { kind: "brief" };
   if (place.at === "tray" || place.at === "accuracy" || place.at === "queue") return { kind: place.at };

@@ -18,6 +18,7 @@ export const screens = {
     import("./records/RetentionScreen.tsx").then(({ RetentionScreen }) => ({ default: RetentionScreen })),
   list: () => import("./lists/ListScreen.tsx").then(({ ListScreen }) => ({ default: ListScreen })),
   queue: () => import("./queue/QueueScreen.tsx").then(({ QueueScreen }) => ({ default: QueueScreen })),
+  lines: () => import("./lines/LinesScreen.tsx").then(({ LinesScreen }) => ({ default: LinesScreen })),
   teams: () => import("./teams/TeamsScreen.tsx").then(({ TeamsScreen }) => ({ default: TeamsScreen })),
   reply: () => import("./reply/ReplyScreen.tsx").then(({ ReplyScreen }) => ({ default: ReplyScreen })),
   campaign: () =>

@@ -43,6 +43,9 @@ export function ListLinks() {
           Records to destroy
         </Button>
       )}
+      <Button size="small" data-row="lines" onClick={() => go({ at: "lines" })}>
+        Standard lines
+      </Button>
       {keepsTeams && (
         <Button size="small" data-row="teams" onClick={() => go({ at: "teams" })}>
           Teams

@@ -388,7 +388,7 @@ export const surfaces: readonly Surface[] = [
     answers: { readHome, readWork, readReplies, readCase: caseOf(all, 1) },
     open: async (pane) => {
       await pane.locator(".row").first().click();
-      await pane.getByRole("button", { name: /^Write another reply/ }).click();
+      await pane.locator("[data-row^=reply-]").click();
       await pane.getByText("See it as it will go").click();
     },
   },
@@ -398,7 +398,7 @@ export const surfaces: readonly Surface[] = [
     open: async (pane) => {
       await pane.getByRole("button", { name: "Work", exact: true }).click();
       await pane.locator(".points").first().waitFor();
-      await pane.getByText("Choices").click();
+      await pane.getByText("Choices", { exact: true }).click();
     },
   },
   {
