@@ -71,11 +71,11 @@ export function CaseCard(props: CaseCardProps) {
       />
       {changed && shown.state === "open" && (
         <Disclosure label="What happened to this clock" lazy>
-          <CaseClock reference={shown.reference} changed={changed} />
+          <CaseClock key={shown.version} reference={shown.reference} changed={changed} />
         </Disclosure>
       )}
       {children}
-      {changed && <CaseWork reference={shown.reference} changed={changed} />}
+      {changed && <CaseWork reference={shown.reference} version={shown.version} changed={changed} />}
       <RecordsLine shown={shown} from={from} />
       {changed && shown.state === "open" && (
         <CaseReplies reference={shown.reference} changed={changed} {...(message && { message })} />

@@ -21,15 +21,16 @@ export interface CaseDeeds {
 }
 
 /** The work on one case, and how it is changed. What somebody else has done meanwhile is fetched, and nothing typed is lost. */
-export function useWork(reference: string, changed: (now: CaseView) => void): CaseDeeds {
+export function useWork(reference: string, version: number, changed: (now: CaseView) => void): CaseDeeds {
   const { answers, announce } = usePane();
   const question = useQuestion("readWork", { reference });
   const answer = useAnswer(question);
 
   const overtaken = answer.failure?.kind === "conflict";
+  const isOld = answer.value !== undefined && answer.value.version < version;
   useEffect(() => {
-    if (overtaken) void answers.ask(question);
-  }, [answers, question, overtaken]);
+    if (overtaken || isOld) void answers.ask(question);
+  }, [answers, question, overtaken, isOld]);
 
   return {
     answer,

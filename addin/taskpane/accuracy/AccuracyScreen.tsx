@@ -9,7 +9,7 @@ import { Waiting } from "../../parts/Skeleton.tsx";
 import { plural } from "../../parts/words.ts";
 import { BackButton } from "../BackButton.tsx";
 import { useAnswer, useMay, usePane, useQuestion } from "../pane-context.ts";
-import { HolidaysLink } from "../home/ListLinks.tsx";
+import { KeepersLinks } from "../home/ListLinks.tsx";
 import { AccuracyChart } from "./AccuracyChart.tsx";
 import "./accuracy.css";
 import { ExportButton } from "./ExportButton.tsx";
@@ -51,7 +51,13 @@ export function AccuracyScreen() {
       heading="How good the suggestions are"
       lead={
         <>
-          {seesOffice ? <BackButton from="accuracy" /> : <HolidaysLink />}
+          {seesOffice ? (
+            <BackButton from="accuracy" />
+          ) : (
+            <nav className="list-links" aria-label="Settings">
+              <KeepersLinks />
+            </nav>
+          )}
           <p className="lead">
             {value ? `Learnt from ${plural(value.lessons, "letter")} that opened a case` : "\u00a0"}
           </p>

@@ -3,22 +3,30 @@ import { caseLists, type CaseListName } from "../../../core/cases/lists.ts";
 import { listNames } from "../case-words.ts";
 import { useMay, usePane } from "../pane-context.ts";
 
-/** The way to the bank holidays, for those who keep them. */
-export function HolidaysLink() {
+/** The way to the teams and to the bank holidays, for those who keep them. */
+export function KeepersLinks() {
   const { go } = usePane();
+  const keepsTeams = useMay("keep-teams");
+  const keepsHolidays = useMay("keep-holidays");
   return (
-    useMay("keep-holidays") && (
-      <Button size="small" data-row="holidays" onClick={() => go({ at: "holidays" })}>
-        Bank holidays
-      </Button>
-    )
+    <>
+      {keepsTeams && (
+        <Button size="small" data-row="teams" onClick={() => go({ at: "teams" })}>
+          Teams
+        </Button>
+      )}
+      {keepsHolidays && (
+        <Button size="small" data-row="holidays" onClick={() => go({ at: "holidays" })}>
+          Bank holidays
+        </Button>
+      )}
+    </>
   );
 }
 
 /** The way to every open case; to the ward's for those who work for it. */
 export function ListLinks() {
   const { go, me } = usePane();
-  const keepsTeams = useMay("keep-teams");
   const records = useMay("record-cases");
   const keeps = useMay("keep-records");
   const teaches = useMay("teach-office");
@@ -46,17 +54,12 @@ export function ListLinks() {
       <Button size="small" data-row="lines" onClick={() => go({ at: "lines" })}>
         Standard lines
       </Button>
-      {keepsTeams && (
-        <Button size="small" data-row="teams" onClick={() => go({ at: "teams" })}>
-          Teams
-        </Button>
-      )}
       {teaches && (
         <Button size="small" data-row="accuracy" onClick={() => go({ at: "accuracy" })}>
           How good the suggestions are
         </Button>
       )}
-      <HolidaysLink />
+      <KeepersLinks />
       {/* A page of its own: Outlook opens it in the browser. */}
       <Button size="small" as="a" href="desk.html" target="_blank" rel="noreferrer">
         Open the register

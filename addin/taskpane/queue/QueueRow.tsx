@@ -55,7 +55,7 @@ export function QueueRow({ line }: { line: QueueLine }) {
       )}
       <DueLine on={line.dueOn} />
       <span className="points row-sub">
-        <strong>{line.points}</strong> {line.reasons.map(sayPoints).join(", ")}
+        <strong>{String(line.points).replace("-", "−")}</strong> {line.reasons.map(sayPoints).join(", ")}
       </span>
     </CaseRow>
   );

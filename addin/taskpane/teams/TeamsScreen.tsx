@@ -7,13 +7,14 @@ import { Screen } from "../../parts/Screen.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
 import { sayInstant } from "../../parts/words.ts";
 import { BackButton } from "../BackButton.tsx";
-import { useAnswer, usePane, useQuestion, useToday } from "../pane-context.ts";
+import { useAnswer, useMay, usePane, useQuestion, useToday } from "../pane-context.ts";
 import { TeamForm } from "./TeamForm.tsx";
 import "./teams.css";
 
 /** The teams letters go to, with whom the office speaks there: changed here, with what was before. */
 export function TeamsScreen() {
   const { answers } = usePane();
+  const seesOffice = useMay("see-office");
   const question = useQuestion("readTeams", {});
   const { value, refusal, asking } = useAnswer(question);
   return (
@@ -21,7 +22,7 @@ export function TeamsScreen() {
       heading="Teams"
       lead={
         <>
-          <BackButton from="teams" />
+          <BackButton from="teams" to={seesOffice ? undefined : { at: "accuracy" }} />
           <p className="lead">Who letters are sent to, and whom we speak to there</p>
         </>
       }
