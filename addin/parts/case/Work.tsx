@@ -11,14 +11,14 @@ import "./work.css";
 
 export interface WorkProps {
   reference: string;
-  /** Of the case as it is shown around this. */
-  version: number;
+  /** Of the case as it is shown around this, where it is. */
+  version?: number;
   /** The case is not as it was. */
   changed: (now: CaseView) => void;
 }
 
 /** Where a case stands, who is on it, and what comes next. */
-export function Work({ reference, version, changed }: WorkProps) {
+export function Work({ reference, version = 0, changed }: WorkProps) {
   const { answer, retry, act } = useWork(reference, version, changed);
   const { value: work, refusal, asking, doing, failure } = answer;
   if (!work)
