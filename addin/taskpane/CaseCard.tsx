@@ -14,7 +14,7 @@ import { capacityLabels } from "./case-words.ts";
 import { CaseClock, HowCounted } from "./clock/explained.ts";
 import { NamedCases } from "./NamedCases.tsx";
 import { type Place, useToday } from "./pane-context.ts";
-import { RecordsLine } from "./records/RecordsLine.tsx";
+import { First, RecordsLine } from "./records/RecordsLine.tsx";
 
 interface CaseCardProps {
   shown: CaseView;
@@ -59,6 +59,7 @@ export function CaseCard(props: CaseCardProps) {
         </p>
         <p className="type-name">{correspondenceTypes[shown.type].label}</p>
       </div>
+      <First shown={shown} from={from} />
       {shown.restrictedTo && (
         <p className="quiet">Restricted to those who need to know: {restrictionLabels[shown.restrictedTo]}</p>
       )}

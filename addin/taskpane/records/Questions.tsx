@@ -77,12 +77,7 @@ function Question({ one, busy, answer }: QuestionProps) {
           </Button>
         )}
       </Disclosure>
-      <Button
-        size="small"
-        appearance="subtle"
-        data-row={`question-${id}`}
-        onClick={() => go({ at: "case", reference })}
-      >
+      <Button size="small" data-row={`question-${id}`} onClick={() => go({ at: "case", reference })}>
         Open {reference}
       </Button>
     </article>

@@ -4,39 +4,52 @@ import { Notice } from "../../parts/Notice.tsx";
 import { plural } from "../../parts/words.ts";
 import { type Place, usePane } from "../pane-context.ts";
 
-/** One line of a case's card: what people have put on it. What the Leader said, and what is late, stands before it. */
-export function RecordsLine({
-  shown: { reference, records, state, mergedInto },
-  from = { at: "case", reference },
-}: {
+interface RecordsProps {
   shown: CaseView;
   from?: Place | undefined;
-}) {
+}
+
+/** What a person must know of a case before all else: what the Leader said of it, and that it is part of another. */
+export function First({
+  shown: { reference, records, state, mergedInto },
+  from = placeOf(reference),
+}: RecordsProps) {
   const { go } = usePane();
-  const count = (records?.notes ?? 0) + (records?.openTasks ?? 0);
-  const late = records?.lateTasks ?? 0;
+  const leader = records?.leader;
   return (
-    <section className="records-line" aria-label="Notes and tasks">
+    <>
       {state === "merged" && (
         <Notice
           tone="info"
           title={mergedInto ? `It is part of ${mergedInto} now` : "It is part of another case now"}
-        >
-          {mergedInto && (
-            <Button size="small" onClick={() => go({ at: "case", reference: mergedInto, back: from })}>
-              Open {mergedInto}
-            </Button>
-          )}
-        </Notice>
+          {...(mergedInto && {
+            actions: (
+              <Button size="small" onClick={() => go({ at: "case", reference: mergedInto, back: from })}>
+                Open {mergedInto}
+              </Button>
+            ),
+          })}
+        />
       )}
-      {records?.leader && (
+      {leader && (
         <Notice
-          tone={records.leader.answer === null ? "info" : "good"}
-          title={records.leader.answer === null ? "Before the Leader" : "The Leader answered"}
+          tone={leader.answer === null ? "info" : "good"}
+          title={leader.answer === null ? "Before the Leader" : "The Leader answered"}
         >
-          <p className="theirs">{records.leader.answer ?? records.leader.question}</p>
+          <p className="theirs">{leader.answer ?? leader.question}</p>
         </Notice>
       )}
+    </>
+  );
+}
+
+/** The way to what people have put on it. What is late stands beside it. */
+export function RecordsLine({ shown: { reference, records }, from = placeOf(reference) }: RecordsProps) {
+  const { go } = usePane();
+  const count = (records?.notes ?? 0) + (records?.openTasks ?? 0);
+  const late = records?.lateTasks ?? 0;
+  return (
+    <p className="records-line">
       <Button
         size="small"
         data-row={`records-${reference}`}
@@ -44,7 +57,9 @@ export function RecordsLine({
       >
         {count > 0 ? `Notes and tasks (${count})` : "Notes and tasks"}
       </Button>
-      {late > 0 && <span className="late"> {plural(late, "task")} overdue</span>}
-    </section>
+      {late > 0 && <span className="late">{plural(late, "task")} overdue</span>}
+    </p>
   );
 }
+
+const placeOf = (reference: string): Place => ({ at: "case", reference });

@@ -4,9 +4,10 @@ import { draftCase } from "../../../core/cases/draft-case.ts";
 import type { ContactCase } from "../../../core/contract/records.ts";
 import { datesOrReason, undated } from "../../../core/deadlines/all-types.ts";
 import type { Email } from "../../../core/mail/email.ts";
-import { isParty, whyNotLogged } from "../../../core/people/access.ts";
+import { isParty, sealedSentence, whyNotLogged } from "../../../core/people/access.ts";
 import { Problem } from "../../../core/problem.ts";
 import { londonDate, londonInstant, sayDay } from "../../../core/time.ts";
+import { manyLines, oneLine } from "../../../core/text.ts";
 import { judge } from "../../../core/triage/judge.ts";
 import { suggest } from "../../../core/triage/suggest.ts";
 import { learningOf } from "../../learning/learning.ts";
@@ -14,13 +15,13 @@ import { doerIn, type StaffedOffice } from "../../office.ts";
 import { officeHours } from "../../office-hours.ts";
 import { saveActAlone } from "../../store/acts.ts";
 import { saveContactCase } from "../../store/contact-cases.ts";
-import { sealedSentence } from "../../../core/people/access.ts";
 import { findCaseById } from "../../store/case-views.ts";
 import { showHandled } from "../cases/read-case.ts";
 import type { Job } from "../job.ts";
 
 /** A case from a call, a letter by post or a visit: the same kinds, clocks and walls as an email's. */
-export const recordContact: Job<"recordContact"> = async (asked, office) => {
+export const recordContact: Job<"recordContact"> = async (written, office) => {
+  const asked = cleaned(written);
   const { key, channel, on, person, about, said } = asked;
   const today = londonDate(office.now);
   if (on > today) throw new Problem("bad-input", `${sayDay(on)} has not come yet.`);
@@ -56,6 +57,18 @@ export const recordContact: Job<"recordContact"> = async (asked, office) => {
     throw new Problem("not-allowed", sealedSentence);
   return showHandled(office, caseId);
 };
+
+/** A caller's words may be pasted from anywhere: they turn and hide nothing on anybody's screen. */
+const cleaned = (written: ContactCase): ContactCase => ({
+  ...written,
+  about: oneLine(written.about),
+  said: manyLines(written.said),
+  person: {
+    ...written.person,
+    name: oneLine(written.person.name),
+    address: manyLines(written.person.address),
+  },
+});
 
 /** What was said, read as a letter: a marking that its words ask for is not left to whoever took the call. */
 async function suggestionFor(

@@ -294,6 +294,67 @@ const readClock: Output<"readClock"> = {
   mayTakeBack: 1,
 };
 
+const readRecords: Output<"readRecords"> = {
+  reference: reference(1),
+  type: "complaint_stage1",
+  version: 1,
+  state: "open",
+  closed: false,
+  tasks: words.map((text, id) => ({
+    id: id + 1,
+    what: text,
+    who: text,
+    by: "2026-03-20",
+    setBy: text,
+    late: true,
+    done: id % 2 ? { on: "2026-03-20", by: text } : null,
+  })),
+  lines: words.map((text, id) => ({
+    id: id + 1,
+    on: "2026-03-20",
+    at,
+    by: text,
+    kind: "note",
+    says: text,
+    words: text,
+    of: reference(2),
+  })),
+  questions: [
+    {
+      id: 1,
+      question: all,
+      options: [all, "No"],
+      recommended: 0,
+      by: "2026-03-20",
+      askedBy: all,
+      state: "answered",
+      answer: { answer: all, note: all, by: all, at },
+    },
+  ],
+  complaint: null,
+  messages: words.map((text, id) => ({
+    id: id + 1,
+    subject: text,
+    from: text,
+    receivedAt: at,
+    filedBy: text,
+  })),
+  merged: [reference(2)],
+  linked: [reference(3)],
+  retention: {
+    class: "R-COMPLAINT",
+    name: all,
+    period: all,
+    source: all,
+    closedOn: null,
+    destroyOn: null,
+    keepUntil: null,
+    held: true,
+    heldBy: [reference(4)],
+    heldByOthers: 1,
+  },
+};
+
 const holidays = words.map((name) => ({ on: "2027-03-19", name, where: "S" }));
 const readHolidays: Output<"readHolidays"> = {
   inForce: {
@@ -390,6 +451,18 @@ export const surfaces: readonly Surface[] = [
       await pane.locator(".row").first().click();
       await pane.locator("[data-row^=reply-]").click();
       await pane.getByText("See it as it will go").click();
+    },
+  },
+  {
+    name: "notes and tasks",
+    answers: { readHome, readWork, readCase: caseOf(all, 1), readRecords },
+    open: async (pane) => {
+      await pane.locator(".row").first().click();
+      await pane.getByRole("button", { name: "Notes and tasks" }).click();
+      await pane.locator(".history").first().waitFor();
+      await pane.getByText("More", { exact: true }).click();
+      await pane.getByLabel("What to do with the case").selectOption("split");
+      await pane.locator(".people").waitFor();
     },
   },
   {
