@@ -59,7 +59,7 @@ test("when Ruth was quicker Tom is told who it was, and what he typed is still t
   await tom.pane.getByText("What happened to this clock").click();
   const reference = /LO-\d{4}-\d{6}/.exec(await tom.pane.getByRole("article").innerText())?.[0] ?? "";
   await tom.pane.getByLabel("What happened", { exact: true }).selectOption({ label: "Acknowledged" });
-  await tom.pane.getByLabel("Note").fill("By telephone");
+  await tom.pane.locator(".clock-acts").getByLabel("Note").fill("By telephone");
 
   const ruth = await sit("ruth");
   await row(ruth.page, /Two at one clock/).click();
@@ -73,7 +73,7 @@ test("when Ruth was quicker Tom is told who it was, and what he typed is still t
   await tom.pane.getByText(/^Ruth Calloway/).waitFor();
   await tom.pane.getByRole("button", { name: "Look again" }).click();
   await tom.pane.getByText(/Today, Ruth Calloway/).waitFor();
-  expect(await tom.pane.getByLabel("Note").inputValue()).toBe("By telephone");
+  expect(await tom.pane.locator(".clock-acts").getByLabel("Note").inputValue()).toBe("By telephone");
 });
 
 test("Imran is told what is wrong with a file of bank holidays, sees what a right one would change, and drops it", async () => {
@@ -111,6 +111,7 @@ test.each([
   async (look, opening) => {
     const { page, pane } = await logged(`Read by all ${look.length}`, "tom", opening);
     await pane.getByRole("button", { name: /^Log email/ }).click();
+    await pane.getByRole("article", { name: /^Case LO-/ }).waitFor();
     await pane.getByText("How this was counted").click();
     await pane.getByRole("table").waitFor();
     await pane.getByText("What happened to this clock").click();
