@@ -3,6 +3,7 @@ import { type Call, type CallName, calls } from "../core/contract/calls.ts";
 import { carryOut } from "./effects/carry-out.ts";
 import { sendDueBrief } from "./jobs/briefing/send-due-brief.ts";
 import { recountCases } from "./jobs/holidays/recount-cases.ts";
+import { keepSpellings } from "./jobs/desk/keep-spellings.ts";
 import type { TimedJob } from "./jobs/job.ts";
 import { reckonRetention } from "./jobs/records/read-retention.ts";
 import { followLetters } from "./jobs/sync/follow-letters.ts";
@@ -88,6 +89,7 @@ timed("chaseCases", "0 5 * * * *", chaseCases);
 timed("followSent", "45 * * * * *", followSent);
 timed("recountCases", "50 * * * * *", recountCases);
 timed("reckonRetention", "30 20 * * * *", reckonRetention);
+timed("keepSpellings", "40 * * * * *", keepSpellings);
 timed("sendDueBrief", "0 */15 * * * *", sendDueBrief);
 
 if (settings.notificationUrl !== undefined) {

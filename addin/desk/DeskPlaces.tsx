@@ -33,7 +33,7 @@ export function DeskPlaces() {
       )}
       {place.at === "reports" && (
         <Shielded heading="Reports" onRetry={nothing}>
-          <ReportsScreen />
+          <ReportsScreen query={place.asked} />
         </Shielded>
       )}
     </>

@@ -38,6 +38,7 @@ import {
 } from "./records.ts";
 import { DateReceipt, ReceiptQuestion } from "./receipts.ts";
 import { ExportedPart, ExportPart, RegisterChoices, RegisterPage, RegisterQuestion } from "./register.ts";
+import { ReportQuestion, ReportView } from "./reports.ts";
 import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
 import {
   Clearing,
@@ -131,6 +132,8 @@ export const calls = {
   exportCases: call({ input: ExportPart, output: ExportedPart, may: "see-office" }),
   /** A case with all that happened to it. A restricted one asks for a reason, as `readCase` does. */
   readCasePage: call({ input: CasePageQuestion, output: CasePage, may: "see-office" }),
+  /** Figures over a period, and what is open now. */
+  readReport: call({ input: ReportQuestion, output: ReportView, may: "see-office" }),
   findLetterLink: call({ input: LetterLinkQuestion, output: LetterLink, may: "see-office" }),
   /** A campaign and a page of its copies, those that must be read first. */
   readCampaign: call({

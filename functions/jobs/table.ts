@@ -21,6 +21,7 @@ import { exportCases } from "./desk/export-cases.ts";
 import { findLetterLink } from "./desk/find-letter-link.ts";
 import { readCasePage } from "./desk/read-case-page.ts";
 import { readRegisterChoices } from "./desk/read-choices.ts";
+import { readReport } from "./desk/read-report.ts";
 import { searchCases } from "./desk/search-cases.ts";
 import { answerRequest } from "./diary/answer-request.ts";
 import { openRequest } from "./diary/open-request.ts";
@@ -83,6 +84,7 @@ export const jobs: { [N in CallName]: Job<N> } = {
   exportCases,
   readCasePage,
   findLetterLink,
+  readReport,
   readCampaign,
   approveLine,
   logCampaign,

@@ -1,12 +1,12 @@
 import { expect } from "vitest";
-import type { CallName } from "../../core/contract/calls.ts";
+import type { CallName, Output } from "../../core/contract/calls.ts";
 import type { Draw, Ground, Proof } from "./ground.ts";
 import { say, type TownCase } from "./town.ts";
 import { shouldSee } from "./who-should-see.ts";
 
 type RegisterCall = Extract<
   CallName,
-  "searchCases" | "readRegisterChoices" | "exportCases" | "readCasePage" | "findLetterLink"
+  "searchCases" | "readRegisterChoices" | "exportCases" | "readCasePage" | "findLetterLink" | "readReport"
 >;
 
 const theirs = ({ by, one }: Draw) => shouldSee(by, one);
@@ -62,6 +62,23 @@ export const registerProofs: Record<RegisterCall, Proof> = {
         expect({ status, body }).toEqual({ status: 404, body: missing(draw.one) });
     }
     return unreasoned.text + reasoned.text;
+  },
+  readReport: async ({ by }, { ask, town }) => {
+    const day = new Date().toISOString().slice(0, 10);
+    const asked = { from: "2000-01-01", to: day, span: "month" } as const;
+    const { body, text } = await ask("readReport", asked, by);
+    const seen = town.filter((one) => shouldSee(by, one));
+    const { volume, open } = body as unknown as Output<"readReport">;
+    expect(
+      volume.reduce((sum, { count }) => sum + count, 0),
+      say(by),
+    ).toBe(seen.length);
+    expect(
+      Object.values(open).reduce((sum, count) => sum + count, 0),
+      say(by),
+    ).toBe(seen.length);
+    for (const one of town) expect(text.includes(one.secret)).toBe(false);
+    return text;
   },
   findLetterLink: async (draw, { ask }) => {
     const asked = { reference: draw.one.reference, row: 1 };

@@ -93,7 +93,7 @@ export async function fillTown(
   return town;
 }
 
-const plainCase = (words: string, now: Date) => ({
+export const plainCase = (words: string, now: Date) => ({
   type: "petition",
   topic: null,
   priority: "Standard",
