@@ -13,4 +13,5 @@ export const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   judge: async () => (await import("./figures/judge.ts")).judgement,
   learning: async () => (await import("./figures/learning.ts")).learning,
   campaigns: async () => (await import("./figures/campaigns.ts")).campaigns,
+  desk: async () => (await import("./figures/desk.ts")).desk,
 };

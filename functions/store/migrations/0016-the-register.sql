@@ -105,7 +105,7 @@ create index cases_said on cases using gin (said) with (fastupdate = off);
 
 -- What can be told of a restricted case (its number, its date) puts all in order; the rest only those that are not.
 create index cases_in_turn on cases ((coalesce(due_on, 'infinity'::date)), id);
-create index cases_received on cases (received_at, id) where restricted_to is null;
+create index cases_received on cases (received_at, id);
 create index cases_from on cases (from_key, id) where restricted_to is null;
 create index cases_of_type on cases (type, id) where restricted_to is null;
 create index cases_of_topic on cases (topic, id) where restricted_to is null;
