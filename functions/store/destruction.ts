@@ -8,6 +8,7 @@ import { type Doer, saveAct } from "./acts.ts";
 import { type CaseRow, holdCase, typeOf } from "./held-cases.ts";
 import type { Seen } from "./open.ts";
 import { findCertificates, holdersOf } from "./retention.ts";
+import { learnSpellings } from "./spellings.ts";
 
 interface Approved {
   reference: string;
@@ -48,6 +49,8 @@ export async function destroyThem(
     for (const code of new Set(gone.map((row) => retentionCodeOf(typeOf(row)))))
       await certify({ ...seen, db }, code, gone, { by, now });
   });
+  // Words that no case says any more are forgotten by the search as well: now, not when somebody next searches.
+  for (let rounds = 0; rounds < 100 && (await learnSpellings(seen.db, 1000)) > 0; rounds++);
   const certificates = (await findCertificates(seen.db, 50)).filter(({ id }) => id > before);
   return { certificates: certificates satisfies CertificateView[], kept };
 }
