@@ -73,7 +73,7 @@ export const clocked: readonly TypeCode[] = [
   "complaint_stage1",
   "complaint_stage2",
 ];
-const clockedLikely = 0.08;
+const clockedLikely = 0.03;
 
 /** Where two matters are one, the second is not offered beside the first. */
 const absorbs: readonly (readonly [TypeCode, TypeCode])[] = [
