@@ -40,6 +40,7 @@ import { DateReceipt, ReceiptQuestion } from "./receipts.ts";
 import { ExportedPart, ExportPart, RegisterChoices, RegisterPage, RegisterQuestion } from "./register.ts";
 import { ReportQuestion, ReportView } from "./reports.ts";
 import { ReaderNaming, ReaderRemoval, ReadersView } from "./readers.ts";
+import { MailingPreparing, MailingSending, MailingStopping, MailingView } from "./mailings.ts";
 import {
   Clearing,
   Drafting,
@@ -187,6 +188,12 @@ export const calls = {
   /** What a mail was that somebody sent by hand. */
   tellSent: call({ input: Telling, output: CaseView, may: "record-cases" }),
   /** The words that replies are begun with, and the versions before. */
+  /** An answer to everyone who sent copies of a letter: who gets it, who is left out and why, and how far it has got. */
+  readMailing: call({ input: z.strictObject({ key: CampaignKey }), output: MailingView, may: "see-office" }),
+  /** Looks at some of the copies; called again with `next` until that is null. Nothing goes. */
+  prepareMailing: call({ input: MailingPreparing, output: MailingView, may: "answer-requests" }),
+  sendMailing: call({ input: MailingSending, output: MailingView, may: "answer-requests", acts: true }),
+  stopMailing: call({ input: MailingStopping, output: MailingView, may: "answer-requests", acts: true }),
   readLines: call({ input: Nothing, output: LinesView, may: "see-office" }),
   approveReplyLine: call({ input: LineApproving, output: LinesView, may: "keep-lines" }),
   /** The bank holidays in force, and those that wait for a decision. */

@@ -66,6 +66,13 @@ export const effectWords = {
     check: "Look in Drafts of the mailbox the letter came to: when it was done, the reply lies there.",
     otherwise: "Cancel this and answer from Outlook: the office will see it in Sent Items.",
   },
+  "send-reply": {
+    what: "Answer one of many who wrote the same",
+    see: "see-office",
+    mend: "mend-effects",
+    check: "Look in Sent Items of the mailbox the letter came to: when it was done, the reply lies there.",
+    otherwise: "Reply from Outlook and mark this as done, or cancel it.",
+  },
   "create-event": {
     what: "Put an engagement into the calendar",
     see: "see-diary",

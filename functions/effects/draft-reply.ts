@@ -18,7 +18,10 @@ export const draftReply = (row: DraftRow, mailbox: string): NewEffect => ({
   payload: { draft: row.id } satisfies z.infer<typeof Payload>,
 });
 
-export const draftReplyEffect = effectKind(Payload, async ({ draft }, carrying) => {
+export const draftReplyEffect = effectKind(Payload, ({ draft }, carrying) => makeReply(draft, carrying));
+
+/** Makes the draft if it is not there, and writes our words into it if they are not in. */
+export async function makeReply(draft: number, carrying: Carrying): Promise<void> {
   const { db, graph, key } = carrying;
   const { body, mailbox, letter, reference } = await readDraftToMake(db, draft);
   const made = await findMade(carrying, mailbox, letter);
@@ -32,7 +35,7 @@ export const draftReplyEffect = effectKind(Payload, async ({ draft }, carrying) 
       reference,
     });
   await noteMade(db, draft, reply);
-});
+}
 
 /** The draft of an earlier try, or a new one. */
 async function findMade(carrying: Carrying, mailbox: string, letter: string): Promise<string> {

@@ -5,6 +5,7 @@ import { draftReplyEffect } from "./draft-reply.ts";
 import type { EffectKind } from "./effect.ts";
 import { markMessageEffect } from "./mark-message.ts";
 import { replyEffect } from "./reply.ts";
+import { sendReplyEffect } from "./send-reply.ts";
 import { sendMailEffect } from "./send-mail.ts";
 
 const kinds: Record<EffectKindName, EffectKind> = {
@@ -13,6 +14,7 @@ const kinds: Record<EffectKindName, EffectKind> = {
   "send-mail": sendMailEffect,
   reply: replyEffect,
   "draft-reply": draftReplyEffect,
+  "send-reply": sendReplyEffect,
   "create-event": createEventEffect,
 };
 

@@ -51,6 +51,8 @@ import { searchPerson } from "./records/search-person.ts";
 import { tryMerge } from "./records/try-merge.ts";
 import { readHome } from "./office/read-home.ts";
 import { readMe } from "./office/read-me.ts";
+import { prepareMailing, readMailing } from "./mailings/prepare-mailing.ts";
+import { sendMailing, stopMailing } from "./mailings/send-mailing.ts";
 import { approveReplyLine } from "./replies/approve-reply-line.ts";
 import { clearReply } from "./replies/clear-reply.ts";
 import { draftReply } from "./replies/draft-reply.ts";
@@ -100,6 +102,10 @@ export const jobs: { [N in CallName]: Job<N> } = {
   draftReply,
   clearReply,
   tellSent,
+  readMailing,
+  prepareMailing,
+  sendMailing,
+  stopMailing,
   readLines,
   approveReplyLine,
   readHolidays,

@@ -111,6 +111,8 @@ export const readDrafts = (
     .selectAll("reply_drafts")
     .select("case_messages.mailbox")
     .where("reply_drafts.case_id", "=", caseId)
+    // One of many is seen with the others.
+    .where("reply_drafts.line", "<>", "campaign")
     .where(mayBeSeenBy(viewer))
     .orderBy("reply_drafts.id", "desc")
     .limit(10)

@@ -8,6 +8,7 @@ import type { Trouble } from "../../core/effects/kinds.ts";
 import type { Restriction } from "../../core/people/restrictions.ts";
 import type { ActDetail } from "../../core/records/acts.ts";
 import type { ClearanceStep } from "../../core/replies/clearance.ts";
+import type { LeftOutReason } from "../../core/replies/mailing.ts";
 import type { Purpose } from "../../core/replies/purposes.ts";
 import type { Labels, Study } from "../../core/triage/learn/lesson.ts";
 
@@ -325,6 +326,27 @@ export interface Tables {
     by_id: string;
     by_name: string;
     at: Date;
+  };
+  mailings: {
+    id: GeneratedAlways<number>;
+    campaign: number;
+    case_id: number;
+    line_version: number;
+    body: string;
+    by_id: string;
+    by_name: string;
+    at: Date;
+    confirmed_at: Date | null;
+    confirmed_by: string | null;
+  };
+  mailing_letters: {
+    mailing: number;
+    message: number;
+    campaign: number;
+    writer: string;
+    greeting: string;
+    why: LeftOutReason | null;
+    draft: number | null;
   };
   sent_replies: {
     id: GeneratedAlways<number>;

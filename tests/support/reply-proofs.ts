@@ -8,7 +8,16 @@ import { shouldSee } from "./who-should-see.ts";
 
 type ReplyCall = Extract<
   CallName,
-  "readReplies" | "draftReply" | "clearReply" | "tellSent" | "readLines" | "approveReplyLine"
+  | "readMailing"
+  | "prepareMailing"
+  | "sendMailing"
+  | "stopMailing"
+  | "readReplies"
+  | "draftReply"
+  | "clearReply"
+  | "tellSent"
+  | "readLines"
+  | "approveReplyLine"
 >;
 
 const theirs = ({ by, one }: Draw) => shouldSee(by, one);
@@ -20,6 +29,9 @@ const missing = ({ reference }: TownCase) => ({
 });
 const mayKeepLines = ({ by }: Draw) =>
   by.roles.some((role) => (permissions["keep-lines"] as readonly string[]).includes(role));
+
+const mayAnswer = ({ by }: Draw) =>
+  by.roles.some((role) => (permissions["answer-requests"] as readonly string[]).includes(role));
 
 /** What a case is answered with is for those who see the case; the lines themselves are for all of the office. */
 export const replyProofs: Record<ReplyCall, Proof> = {
@@ -52,6 +64,32 @@ export const replyProofs: Record<ReplyCall, Proof> = {
     const { status, body, text } = await ask("tellSent", { reference, sent: 1, means: "neither" }, draw.by);
     expect(status).toBe(404);
     if (!theirs(draw)) expect(body).toEqual(missing(draw.one));
+    return text;
+  },
+  // The town's copies are logged in no case together: there is nobody to write to, for anyone.
+  readMailing: async (draw, { ask, campaign }) => {
+    const { status, body, text } = await ask("readMailing", { key: campaign }, draw.by);
+    expect([status, body["mailing"]]).toEqual([200, null]);
+    return text;
+  },
+  prepareMailing: async (draw, { ask, campaign }) => {
+    const { status, body, text } = await ask("prepareMailing", { key: campaign }, draw.by);
+    expect({ status, body }).toEqual(
+      mayAnswer(draw)
+        ? { status: 400, body: problem("bad-input") }
+        : { status: 403, body: problem("not-allowed") },
+    );
+    return text;
+  },
+  sendMailing: async (draw, { ask, campaign }) => {
+    const asked = { key: campaign, mailing: 1, ready: 1, text: "x" };
+    const { status, text } = await ask("sendMailing", asked, draw.by);
+    expect(status).toBe(mayAnswer(draw) ? 404 : 403);
+    return text;
+  },
+  stopMailing: async (draw, { ask, campaign }) => {
+    const { status, text } = await ask("stopMailing", { key: campaign, mailing: 1, stop: true }, draw.by);
+    expect(status).toBe(mayAnswer(draw) ? 404 : 403);
     return text;
   },
   readLines: async (draw, { ask }) => {

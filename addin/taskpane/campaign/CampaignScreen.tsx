@@ -5,6 +5,7 @@ import { Waiting } from "../../parts/Skeleton.tsx";
 import { capital, sayInstant } from "../../parts/words.ts";
 import { BackButton } from "../BackButton.tsx";
 import { useAnswer, usePane, useQuestion, useToday } from "../pane-context.ts";
+import { AnswerAll } from "./AnswerAll.tsx";
 import { ApprovedLine } from "./ApprovedLine.tsx";
 import { CopiesPage } from "./CopiesPage.tsx";
 import { LogTogether } from "./LogTogether.tsx";
@@ -37,6 +38,10 @@ export function CampaignScreen({ campaign: key }: { campaign: number }) {
         <>
           <ApprovedLine page={value} busy={doing !== undefined} />
           <LogTogether page={value} failure={failure} />
+          <AnswerAll
+            key={`${value.campaign.line?.version} ${value.logged?.reference} ${value.logged?.copies}`}
+            campaign={key}
+          />
           <div className="copies">
             {pages.map((after, at) => (
               <CopiesPage

@@ -1,0 +1,40 @@
+/** Why somebody who sent a copy is not written to with the others. */
+export const leftOutWords = {
+  "no-address": "give no address to answer to",
+  danger: "may tell of somebody in danger",
+  restricted: "may only be written to by an agreed person",
+  "read-it": "say something of their own and must be read",
+  answered: "have been answered already",
+  twice: "wrote more than once",
+  gone: "are no longer in Outlook",
+} as const;
+export type LeftOutReason = keyof typeof leftOutWords;
+/** The compiler cannot know that a table's keys are not empty. */
+export const leftOutReasons = Object.keys(leftOutWords) as [LeftOutReason, ...LeftOutReason[]];
+
+interface Copy {
+  address: string;
+  danger: boolean;
+  restricted: boolean;
+  addsOwn: boolean;
+  answered: boolean;
+}
+
+/** What keeps a writer out of an answer to all; null when nothing does. What is most serious goes first. */
+export function whyLeftOut({ address, danger, restricted, addsOwn, answered }: Copy): LeftOutReason | null {
+  if (danger) return "danger";
+  if (restricted) return "restricted";
+  if (!/^[^@\s]+@[^@\s]+$/.test(address) || /^(?:no-?reply|do-?not-?reply)@/i.test(address))
+    return "no-address";
+  if (addsOwn) return "read-it";
+  return answered ? "answered" : null;
+}
+
+/** Exchange Online lets a mailbox send thirty mails a minute: https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits */
+export const secondsApart = 2.5;
+
+export const mailingText = (
+  greeting: string,
+  line: string,
+  { office, council }: { office: string; council: string },
+): string => `${greeting},\n\n${line}\n\nYours sincerely,\n\n${office}\n${council}`;
