@@ -24,7 +24,7 @@ interface Copy {
 export function whyLeftOut({ address, danger, restricted, addsOwn, answered }: Copy): LeftOutReason | null {
   if (danger) return "danger";
   if (restricted) return "restricted";
-  if (!/^[^@\s]+@[^@\s]+$/.test(address) || /^(?:no-?reply|do-?not-?reply)@/i.test(address))
+  if (!/^[^@\s]{1,64}@[^@\s]{1,255}$/.test(address) || /^(?:no-?reply|do-?not-?reply)@/i.test(address))
     return "no-address";
   if (addsOwn) return "read-it";
   return answered ? "answered" : null;

@@ -11,6 +11,7 @@ import { gatekeeper as ruth, officeMailbox, openTestOffice, type TestOffice } fr
 
 const words =
   "I am writing to ask the council not to close the reading room at Quarry Bank.\n\nIt opened in 1897 with pennies collected by the quarrymen, and in winter it is the only heated room on the hill that is open to all.\n\nPlease keep it open on three afternoons a week, as the volunteers have offered to staff it for nothing.";
+const trees = ["Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir"];
 let office: TestOffice;
 let key: number;
 beforeAll(async () => {
@@ -23,8 +24,9 @@ beforeAll(async () => {
       text: `Dear Leader,\n\n${words}\n\nYours`,
     });
   let last = "";
-  for (let at = 1; at <= 6; at += 1) last = await write(`"Mrs Ada Writer${at}" <w${at}@resident.example>`);
-  await write('"Mrs Ada Writer6" <w6@resident.example>');
+  for (let at = 1; at <= 6; at += 1)
+    last = await write(`"Mrs Ada ${trees[at - 1]}" <w${at}@resident.example>`);
+  await write('"Mrs Ada Fir" <w6@resident.example>');
   await write('"Post" <no-reply@forms.example>');
   await followLetters(seenBy(office.as(ruth), "system"));
   const ref = { mailbox: officeMailbox, message: { internetMessageId: last } };
@@ -110,5 +112,7 @@ test("what has gone is seen, and acknowledges the case of the copies", async () 
   expect(dates.acknowledgedOn).toBeDefined();
   const drafts = await office.record.owner.selectFrom("reply_drafts").select(["body", "sent_at"]).execute();
   expect(drafts.every(({ sent_at }) => sent_at !== null)).toBe(true);
-  expect(drafts[0]?.body).toMatch(/^Dear Mrs Writer1,\n\nThank you\. The room stays open\./);
+  expect(drafts.map(({ body }) => body).toSorted()[0]).toMatch(
+    /^Dear Mrs Alder,\n\nThank you\. The room stays open\./,
+  );
 });
