@@ -40,7 +40,7 @@ export function Figures({ caption, heads, rows }: FiguresProps) {
               <tr key={name}>
                 <th scope="row">{name}</th>
                 {figures.map((figure, at) => (
-                  <td key={heads[at + 1]}>
+                  <td key={heads[at + 1]} className={isFigure(figure) ? "" : "words"}>
                     {typeof figure === "number" ? figure.toLocaleString("en-GB") : figure}
                   </td>
                 ))}
@@ -61,6 +61,9 @@ export function Figures({ caption, heads, rows }: FiguresProps) {
     </div>
   );
 }
+
+const isFigure = (cell: string | number): boolean =>
+  typeof cell === "number" || /[\d–]/.test(cell.slice(0, 1));
 
 /** "84 %", or a dash where nothing was answered. */
 export const sayPart = (part: number, of: number): string =>

@@ -1,0 +1,70 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { barriers } from "../support/journey-look.ts";
+import { office, outlookUrl, people, post, row, tabTo } from "../support/journey.ts";
+
+const { sit } = people();
+const deskUrl = outlookUrl.replace(/:(\d+)$/, (_, port: string) => `:${Number(port) + 1}`) + "/desk.html";
+
+/** Signs in as people do outside Outlook: there and back. */
+async function signIn(page: Page, who: RegExp): Promise<void> {
+  await page.getByRole("link", { name: who }).click();
+  await page.getByRole("navigation", { name: "Desk" }).waitFor();
+}
+
+test("whoever opens the register from the pane signs in, finds a case by a misspelt word with the keyboard, opens it and comes back to where they were", async () => {
+  const subject = "Overgrown brambles behind the Larkfield allotments";
+  await post(office, { subject });
+  const { page, pane } = await sit("tom", { context: { ignoreHTTPSErrors: true } });
+  await row(page, new RegExp(subject)).click();
+  await pane.getByRole("button", { name: /^Log/ }).click();
+  await pane
+    .getByText(/LO-\d{4}-\d{6}/)
+    .first()
+    .waitFor();
+
+  await pane.getByRole("button", { name: "Today" }).click();
+  const opening = page.context().waitForEvent("page");
+  await pane.getByRole("link", { name: "Open the register" }).click();
+  const desk = await opening;
+  await signIn(desk, /Tom Adeyemi/);
+  await desk.getByRole("grid", { name: "Cases" }).waitFor();
+  await desk.keyboard.press("/");
+  await desk.keyboard.type("larkfeild brambles");
+  await desk.getByText(/Nothing says/).waitFor();
+  expect(desk.url()).toContain("text=larkfeild");
+  await desk.keyboard.press("ArrowDown");
+  await desk.keyboard.press("Enter");
+  await desk.getByRole("heading", { level: 1, name: subject }).waitFor();
+  await desk.getByText("logged the case").first().waitFor();
+  expect(await barriers(desk)).toEqual([]);
+  await desk.keyboard.press("Escape");
+  await desk.getByRole("grid", { name: "Cases" }).waitFor();
+  expect(desk.url()).toContain("text=larkfeild");
+  await tabTo(desk, desk.getByRole("button", { name: "Filters" }), "Shift+Tab");
+});
+
+for (const width of [320, 768, 1280])
+  for (const colours of ["light", "dark", "forced"] as const)
+    test(`the register and its reports are without barriers at ${width} in ${colours}`, async () => {
+      const { page } = await sit("imran", {
+        viewport: { width, height: 800 },
+        context: {
+          ignoreHTTPSErrors: true,
+          colorScheme: colours === "dark" ? "dark" : "light",
+          forcedColors: colours === "forced" ? "active" : "none",
+        },
+      });
+      await page.goto(deskUrl);
+      await signIn(page, /Imran Siddiqui/);
+      await page.getByRole("searchbox").waitFor();
+      await page.getByRole("button", { name: "Filters" }).click();
+      await page.getByRole("region", { name: "Filters" }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole("link", { name: "Reports" }).click();
+      await page.getByRole("region", { name: "Open now" }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    });
