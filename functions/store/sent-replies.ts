@@ -1,3 +1,5 @@
+import { stepOf } from "../../core/cases/plan-move.ts";
+import { unanswered } from "../../core/cases/stages.ts";
 import type { CaseEvent } from "../../core/contract/case-events.ts";
 import type { SentToTell } from "../../core/contract/replies.ts";
 import { Problem } from "../../core/problem.ts";
@@ -7,8 +9,10 @@ import { londonDate } from "../../core/time.ts";
 import { mayBeSeenBy } from "./access.ts";
 import { saveAct } from "./acts.ts";
 import { saveEvent } from "./case-events.ts";
+import { saveChange } from "./case-changes.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
 import { type Clocking, saveToClock } from "./clocks.ts";
+import { standingOf, stepTaken } from "./moves.ts";
 import type { Db, Seen } from "./open.ts";
 
 export interface SentReply {
@@ -103,11 +107,20 @@ async function happened(
   const { reference } = await raiseVersion(tx, caseId);
   if (event.means === "acknowledged" || event.means === "responded")
     await toClock({ db: tx, viewer }, caseId, event.means, on, clocking);
+  if (event.means === "responded") await stepOn(tx, caseId, on, clocking);
   await saveAct(tx, by, now, {
     act: event.kind === "reply-sent" ? "reply.sent" : "reply.told",
     subject: subjectOfCase(reference),
     detail: { sent: event.sent, means: event.means, on },
   });
+}
+
+/** A reply that has gone answers its case wherever that stood; how it ended, a person says when they close it. */
+async function stepOn(tx: Db, caseId: number, on: string, { by, now }: Clocking): Promise<void> {
+  const row = await tx.selectFrom("cases").selectAll().where("id", "=", caseId).executeTakeFirstOrThrow();
+  const standing = standingOf(row);
+  if (row.state !== "open" || !unanswered.includes(standing.stage)) return;
+  await saveChange(tx, row, { by, now }, { ...stepTaken(stepOf(standing, "respond"), now), on });
 }
 
 /** What has happened already happens to no clock again: a second acknowledgement is a mail that went, and no more. */

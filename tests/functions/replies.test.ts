@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { londonDate } from "../../core/time.ts";
 import { readCase } from "../../functions/jobs/cases/read-case.ts";
 import { tellSent } from "../../functions/jobs/replies/tell-sent.ts";
+import { readWork } from "../../functions/jobs/work/read-work.ts";
 import { caseworker as tom, openTestOffice, type TestOffice } from "../support/office.ts";
 import { atTheDesk } from "../support/replies.ts";
 
@@ -73,6 +74,11 @@ test("a reply from a reply's line answers the case, and stops nobody from sendin
   await follow();
   const { dates } = await readCase({ reference: one.reference }, office.as(tom));
   expect(dates.respondedOn).toBe(today);
+  // How it ended, a person says.
+  expect(await readWork({ reference: one.reference }, office.as(tom))).toMatchObject({
+    stage: "responded",
+    outcome: null,
+  });
   expect((await desk.history(one.reference)).find(({ kind }) => kind === "reply-sent")).toMatchObject({
     means: "responded",
     cleared: false,
@@ -130,6 +136,7 @@ test("a reply written by hand in Outlook is seen, and a person says what it was 
   const told = { reference: one.reference, sent: toTell[0]?.sent ?? 0, means: "responded" as const };
   const { dates } = await tellSent(told, office.as(tom));
   expect(dates.respondedOn).toBe(today);
+  expect((await readWork({ reference: one.reference }, office.as(tom))).stage).toBe("responded");
   expect((await desk.read(one.reference)).toTell).toEqual([]);
   await expect(tellSent({ ...told, means: "neither" }, office.as(tom))).rejects.toMatchObject({
     code: "conflict",
