@@ -38,6 +38,7 @@ export function Desk({ signIn, answers, drafts }: DeskProps) {
       drafts,
       me: me.value,
       announce,
+      besideMail: false,
       openInOutlook: ({ link }) => void (link && window.open(link, "_blank", "noopener")),
       // What is shown in both places goes about in each in its own way.
       go: (to) =>

@@ -48,6 +48,7 @@ export function Pane({ outlook, signIn, answers, drafts }: PaneProps) {
         window.scrollTo(0, 0);
         focusSoon("h1");
       },
+      besideMail: true,
       openInOutlook: ({ id, link }) =>
         void outlook.openMessage(id).then((opened) => {
           if (!opened && link) window.open(link, "_blank", "noopener");

@@ -40,6 +40,8 @@ export interface PaneContext {
   go: (place: Place) => void;
   /** Opens a draft of ours where Outlook can, else in a window of its own. */
   openInOutlook: (draft: { id: string; link: string | null }) => void;
+  /** In Outlook, with the mail at hand; not the register in a window of its own. */
+  besideMail: boolean;
 }
 
 const Context = createContext<PaneContext | undefined>(undefined);

@@ -19,7 +19,7 @@ export interface RepliesProps {
 
 /** What a case has been answered with, what lies in the drafts, and the way to write a reply. */
 export function Replies({ reference, message, changed }: RepliesProps) {
-  const { go } = usePane();
+  const { go, besideMail } = usePane();
   const mayWrite = useMay("record-cases");
   const { question, answer, retry, refresh } = useReplies(reference, changed, message);
   const { value, refusal, asking, failure } = answer;
@@ -43,7 +43,10 @@ export function Replies({ reference, message, changed }: RepliesProps) {
       {drafts.map((draft) => (
         <DraftedReply key={draft.id} draft={draft} question={question} />
       ))}
-      {mayWrite && value.answers && (
+      {mayWrite && value.answers && !besideMail && (
+        <p className="quiet">A reply is written in Outlook, beside the letter.</p>
+      )}
+      {mayWrite && value.answers && besideMail && (
         <Button
           className="wide"
           icon={<Icon name="mail" />}

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { CaseView } from "../../../core/contract/shapes.ts";
+import { CaseReplies } from "./CaseReplies.ts";
 import { CaseWork } from "./CaseWork.ts";
 
 export interface CaseSectionProps {
@@ -19,4 +20,5 @@ export interface CaseSection {
 /** What stands on the page of a case beside its facts, in this order. A new section is a file beside this one and its line here. */
 export const caseSections: readonly CaseSection[] = [
   { title: "Where it stands", Part: CaseWork, applies: ({ state }) => state === "open" },
+  { title: "Replies", Part: CaseReplies, applies: ({ state }) => state === "open" },
 ];
