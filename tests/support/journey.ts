@@ -35,12 +35,16 @@ interface Opening {
   message?: string;
   query?: string;
   viewport?: { width: number; height: number };
-  context?: Parameters<Browser["newContext"]>[0];
+  context?: Profile;
   /** Where the pane finds its office, when it is not the one all journeys share. */
   functions?: string;
 }
 
+type Profile = Parameters<Browser["newContext"]>[0];
+
 interface People {
+  /** A page in a browser of somebody's own, outside Outlook. */
+  apart(profile?: Profile): Promise<Page>;
   sit(person: "tom" | "ruth" | "imran" | "helen" | "jo" | "norah", opening?: Opening): Promise<Seat>;
 }
 
@@ -58,22 +62,23 @@ export function people(expected?: RegExp): People {
     expect(complaints.splice(0)).toEqual([]);
   });
   afterAll(() => browser?.close());
+  async function apart(profile?: Profile): Promise<Page> {
+    if (!browser) throw new Error("The browser has not opened.");
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: "reduce",
+      ...profile,
+    });
+    context.setDefaultTimeout(patience);
+    listen(context, (complaint) => {
+      if (!expected?.test(complaint)) complaints.push(complaint);
+    });
+    return context.newPage();
+  }
   return {
-    async sit(
-      person,
-      { mailbox = "office", message = "", query = "", viewport, context: more, functions } = {},
-    ) {
-      if (!browser) throw new Error("The browser has not opened.");
-      const context = await browser.newContext({
-        viewport: viewport ?? { width: 1280, height: 800 },
-        reducedMotion: "reduce",
-        ...more,
-      });
-      context.setDefaultTimeout(patience);
-      const page = await context.newPage();
-      listen(context, (complaint) => {
-        if (!expected?.test(complaint)) complaints.push(complaint);
-      });
+    apart,
+    async sit(person, { mailbox = "office", message = "", query = "", viewport, context, functions } = {}) {
+      const page = await apart({ ...(viewport && { viewport }), ...context });
       const calls: string[] = [];
       page.on("request", (request) => {
         const call = /\/api\/(\w+)$/.exec(request.url())?.[1];

@@ -83,10 +83,10 @@ function Whole({ page, changed }: { page: CasePage; changed: () => void }) {
       <div className="case-page-main">
         {caseSections
           .filter(({ applies }) => applies?.(shown) ?? true)
-          .map(({ title, Part }) => (
-            <section key={title} className="card" aria-label={title}>
+          .map(({ name, Part }) => (
+            <div key={name} className="card">
               <Part reference={shown.reference} changed={changed} />
-            </section>
+            </div>
           ))}
         <Letters page={page} />
         <Timeline page={page} />

@@ -11,7 +11,8 @@ export interface CaseSectionProps {
 
 /** A part of a case's page that asks the office by itself, through the pane's context, and is fetched when it is shown. */
 export interface CaseSection {
-  title: string;
+  name: string;
+  /** Names itself: a region with a heading or a label of its own. */
   Part: ComponentType<CaseSectionProps>;
   /** Left out where it does not apply. */
   applies?: (shown: CaseView) => boolean;
@@ -19,6 +20,6 @@ export interface CaseSection {
 
 /** What stands on the page of a case beside its facts, in this order. A new section is a file beside this one and its line here. */
 export const caseSections: readonly CaseSection[] = [
-  { title: "Where it stands", Part: CaseWork, applies: ({ state }) => state === "open" },
-  { title: "Replies", Part: CaseReplies, applies: ({ state }) => state === "open" },
+  { name: "work", Part: CaseWork, applies: ({ state }) => state === "open" },
+  { name: "replies", Part: CaseReplies, applies: ({ state }) => state === "open" },
 ];
