@@ -3,10 +3,13 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const everywhere = {
   pool: "forks",
+  maxWorkers: 2,
   testTimeout: 20_000,
   hookTimeout: 60_000,
 } as const;
 const journeys = "tests/journeys/**/*.test.ts";
+/** Watches what is imported being made: nothing may have been imported before. */
+const apart = "tests/regex.test.ts";
 
 /** What takes longest: begun last, each of these would run on by itself. */
 const longest = [
@@ -16,6 +19,7 @@ const longest = [
   "several",
   "real-mail",
   "faults/faults",
+  "access-every-call",
   "examine",
 ];
 const place = ({ moduleId }: TestSpecification): number => {
@@ -42,7 +46,6 @@ export default defineConfig({
           testTimeout: 90_000,
           // First, and by themselves: a browser that shares its processor with other tests is slow to show things.
           sequence: { groupOrder: 0 },
-          maxWorkers: 2,
         },
       },
       {
@@ -50,10 +53,21 @@ export default defineConfig({
           ...everywhere,
           name: "house",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...configDefaults.exclude, journeys],
+          exclude: [...configDefaults.exclude, journeys, apart],
           globalSetup: ["tests/support/global-setup.ts"],
           setupFiles: ["tests/support/setup.ts"],
           sequence: { groupOrder: 1 },
+          // Files of one worker share what they import and the records they are done with: both take longer than most tests.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          name: "apart",
+          include: [apart],
+          setupFiles: ["tests/support/setup.ts"],
+          sequence: { groupOrder: 2 },
         },
       },
     ],
