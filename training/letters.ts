@@ -72,7 +72,8 @@ function parseLetter(part: string, id: string): Letter {
       .find((line) => line.startsWith(`${name}:`))
       ?.slice(name.length + 1)
       .trim() ?? "";
-  const [, name = header("From"), address = ""] = /^(.*?)\s*<(.*)>$/.exec(header("From")) ?? [];
+  const from = header("From");
+  const [, name = "", address = ""] = /^(?:(.*?)\s*<)?([^<>\s]+@[^<>\s]+)>?$/.exec(from) ?? ["", from];
   const email = asEmail(
     header("Subject"),
     lines
