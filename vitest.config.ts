@@ -6,6 +6,8 @@ const everywhere = {
   maxWorkers: 2,
   testTimeout: 20_000,
   hookTimeout: 60_000,
+  // Something that comes by itself may take long on a busy machine; nobody waits so long otherwise.
+  expect: { poll: { timeout: 20_000 } },
 } as const;
 const journeys = "tests/journeys/**/*.test.ts";
 /** Watches what is imported being made: nothing may have been imported before. */
@@ -43,7 +45,7 @@ export default defineConfig({
           include: [journeys],
           globalSetup: ["tests/support/journey-office.ts"],
           setupFiles: ["tests/support/setup.ts", "tests/support/journey-setup.ts"],
-          testTimeout: 90_000,
+          testTimeout: 150_000,
           // First, and by themselves: a browser that shares its processor with other tests is slow to show things.
           sequence: { groupOrder: 0 },
         },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isFocused, office, people, post, row, tabTo } from "../support/journey.ts";
-import { barriers, sideways } from "../support/journey-look.ts";
+import { hindrances } from "../support/journey-look.ts";
 
 const { sit } = people();
 const heading = "How good the suggestions are";
@@ -49,16 +49,10 @@ test("Imran sees how the suggestions fared, tries a type, switches it off, and h
   expect((await download).suggestedFilename()).toBe("learning.jsonl");
 });
 
-test.each([
-  ["in a narrow pane", { query: "paneWidth=320" }],
-  ["in the dark", { query: "theme=dark&paneWidth=450" }],
-  ["in strong colours", { query: "paneWidth=320", context: { forcedColors: "active" } }],
-] as const)("Jo, who administers and reads no cases, can use it %s", async (look, opening) => {
-  const { page, pane } = await sit("jo", opening);
+test("Jo, who administers and reads no cases, can use it however she looks at it", async () => {
+  const { page, pane } = await sit("jo");
   await pane.getByRole("heading", { level: 1, name: heading }).waitFor();
   await pane.getByRole("button", { name: "Download what was learnt" }).waitFor();
-  await page.screenshot({ path: `.cache/journeys/accuracy-${look.replaceAll(" ", "-")}.png` });
   await pane.getByText("Choose what to forget").click();
-  const frame = page.frame("addin-pane");
-  expect(frame && [...(await barriers(frame)), ...(await sideways(page))]).toEqual([]);
+  expect(await hindrances(page)).toEqual([]);
 });

@@ -48,12 +48,13 @@ test(
         const seen = [
           ...found(),
           ...(await askew(pane, { whole: [".pane-nav button", ".screen-actions button"] })),
-          ...(await askew(page.mainFrame(), { whole: [".pane-title h2", ".commands button"] })),
         ];
         if (heading !== (oneLine(letter.subject) || "No subject")) seen.push(`is headed ${heading}`);
         if (new URL(page.url()).origin !== outlookUrl) seen.push(`led to ${page.url()}`);
         faults.push(...seen.map((fault) => `${letter.name}: ${fault}`));
       }
+      // Outlook's own page is no part of the product: a look at each lot is enough.
+      faults.push(...(await askew(page.mainFrame(), { whole: [".pane-title h2", ".commands button"] })));
       await putAway(page);
     }
     await context.close();

@@ -1,7 +1,7 @@
 import type { Frame, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { invite, isFocused, people, row, sentTo, tabTo, type Seat } from "../support/journey.ts";
-import { barriers, sideways } from "../support/journey-look.ts";
+import { hindrances } from "../support/journey-look.ts";
 import { openOwnOffice } from "../support/own-office.ts";
 
 const { sit } = people();
@@ -42,11 +42,6 @@ async function accept(pane: FrameLocator): Promise<void> {
   await pane.getByText(/^Goes to Dr Shaw in \d+ seconds?$/).waitFor();
 }
 
-const hindrances = async (seat: Seat): Promise<string[]> => [
-  ...(await barriers(frameOf(seat))),
-  ...(await sideways(seat.page)),
-];
-
 test("Ruth sees her answer count down, pulls it back by keyboard and nobody hears of it; her second thought goes by the clock, once", async () => {
   const subject = "A talk at the school";
   const seat = await sitAt(await invite({ subject, inDays: 12 }));
@@ -71,9 +66,9 @@ test("Ruth sees her answer count down, pulls it back by keyboard and nobody hear
   const counted = seconds(await left.innerText());
   await expect.poll(async () => seconds(await left.innerText())).toBeLessThan(counted);
   await letItGo(seat);
-  await pane.getByText("In the calendar, and Dr Shaw has been told").waitFor();
+  await pane.getByText("Not in the calendar, and Dr Shaw has been told").waitFor();
   expect(await pullBack.count()).toBe(0);
-  expect(await heard(subject)).toEqual([`Declined: ${subject}`]);
+  await expect.poll(() => heard(subject)).toEqual([`Declined: ${subject}`]);
 });
 
 const seconds = (text: string): number => Number(/\d+/.exec(text)?.[0]);
@@ -126,32 +121,23 @@ async function mend(page: Page, pane: FrameLocator, subject: string, reason: str
   await expect.poll(() => isFocused(pane.getByRole("heading", { level: 1 }))).toBe(true);
 }
 
-const looks = [
-  ["narrow and light", { query: "paneWidth=320" }],
-  ["wide and dark", { query: "paneWidth=450&theme=dark" }],
-  ["in the system's own strong colours", { query: "paneWidth=320", context: { forcedColors: "active" } }],
-] as const;
-
 test("what did not get through leads Ruth from the day's page to what to do, and each way out asks why", async () => {
   const { seat, asked } = await strand(["A library opening", "A street party", "A bench for Mill Lane"]);
   const [opening, party, bench] = asked;
   if (!opening || !party || !bench) throw new Error("Three answers were to be stranded.");
 
-  for (const [look, seated] of looks) {
-    const other = await sitAt(bench.message, seated);
-    await toTheTray(other);
-    const { pane } = other;
-    await card(pane, bench.subject)
-      .getByText("The organiser moved the meeting before the answer could go.")
-      .waitFor();
-    await card(pane, bench.subject)
-      .getByText(/decide afresh, or answer in Outlook/)
-      .waitFor();
-    await card(pane, bench.subject).getByText("See to it yourself").click();
-    await card(pane, bench.subject).getByRole("button", { name: "Retry now" }).click();
-    await card(pane, bench.subject).getByText("Say why.").waitFor();
-    expect(await hindrances(other), look).toEqual([]);
-  }
+  const other = await sitAt(bench.message);
+  await toTheTray(other);
+  await card(other.pane, bench.subject)
+    .getByText("The organiser moved the meeting before the answer could go.")
+    .waitFor();
+  await card(other.pane, bench.subject)
+    .getByText(/decide afresh, or answer in Outlook/)
+    .waitFor();
+  await card(other.pane, bench.subject).getByText("See to it yourself").click();
+  await card(other.pane, bench.subject).getByRole("button", { name: "Retry now" }).click();
+  await card(other.pane, bench.subject).getByText("Say why.").waitFor();
+  expect(await hindrances(other.page)).toEqual([]);
 
   const { page, pane } = seat;
   await toTheTray(seat);
@@ -177,16 +163,10 @@ test("what did not get through leads Ruth from the day's page to what to do, and
     .waitFor();
 });
 
-test.each(looks)(
-  "an answer on its way can be seen and pulled back by everybody, %s",
-  async (look, opening) => {
-    const seat = await sitAt(
-      await invite({ subject: `A walk round the ward, ${look}`, inDays: 60 }),
-      opening,
-    );
-    await accept(seat.pane);
-    expect(await hindrances(seat)).toEqual([]);
-    await seat.pane.getByRole("button", { name: "Pull back" }).click();
-    await seat.pane.getByRole("radio", { name: "Accept" }).waitFor();
-  },
-);
+test("an answer on its way can be seen and pulled back by everybody", async () => {
+  const seat = await sitAt(await invite({ subject: "A walk round the ward", inDays: 60 }));
+  await accept(seat.pane);
+  expect(await hindrances(seat.page)).toEqual([]);
+  await seat.pane.getByRole("button", { name: "Pull back" }).click();
+  await seat.pane.getByRole("radio", { name: "Accept" }).waitFor();
+});

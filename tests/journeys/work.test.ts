@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { FrameLocator } from "playwright-core";
 import { isFocused, office, people, post, row, sentTo, tabTo } from "../support/journey.ts";
-import { barriers, sideways } from "../support/journey-look.ts";
+import { hindrances } from "../support/journey-look.ts";
 
 const { sit } = people();
 const link = "highways.duty@ashdale.example";
@@ -143,26 +143,18 @@ test("Imran gives a team its link officer; someone else's pane offers the letter
     .toBe(true);
 });
 
-test.each([
-  ["narrow and light", { query: "paneWidth=320" }],
-  ["wide and dark", { query: "paneWidth=450&theme=dark" }],
-  ["in the system's own strong colours", { query: "paneWidth=320", context: { forcedColors: "active" } }],
-] as const)("everybody can use the work on a case and the queue, %s", async (look, opening) => {
-  const { page, pane } = await logged(`Potholes, ${look.split(" ").at(-1)}`, opening);
+test("everybody can use the work on a case and the queue", async () => {
+  const { page, pane } = await logged("Ruts in Quarry Road");
   await pane.getByText("More moves").click();
   await pane.getByText("Ask a department").click();
-  const found = async () => {
-    const frame = page.frame("addin-pane");
-    return frame && [...(await barriers(frame)), ...(await sideways(page))];
-  };
-  expect(await found()).toEqual([]);
+  expect(await hindrances(page)).toEqual([]);
   await pane.getByRole("button", { name: "Escalate" }).click();
   await pane.getByRole("button", { name: "Escalate" }).click();
-  expect(await found()).toEqual([]);
+  expect(await hindrances(page)).toEqual([]);
   await pane.getByRole("button", { name: "Today", exact: true }).click();
   await pane.getByRole("button", { name: "Work", exact: true }).click();
   await pane.getByRole("button", { name: "All", exact: true }).click();
   await pane.locator(".points").first().waitFor();
   await pane.locator("summary", { hasText: "Choices" }).click();
-  expect(await found()).toEqual([]);
+  expect(await hindrances(page)).toEqual([]);
 });

@@ -22,6 +22,34 @@ export async function barriers(place: Page | Frame): Promise<string[]> {
   }, rules);
 }
 
+/** How people look at the pane. */
+const looks = [
+  { width: 320, theme: "light", forcedColors: "none" },
+  { width: 450, theme: "dark", forcedColors: "none" },
+  { width: 320, theme: "light", forcedColors: "active" },
+] as const;
+
+/** What would keep somebody from using the pane as it stands, narrow, wide and dark, and in a system's strong colours. */
+export async function hindrances(page: Page): Promise<string[]> {
+  const pane = page.frame("addin-pane");
+  if (!pane) throw new Error("There is no pane.");
+  const found: string[] = [];
+  for (const { width, theme, forcedColors } of looks) {
+    await page.emulateMedia({ forcedColors });
+    await page.evaluate(
+      (how) => {
+        window.outlookBench.setTheme(how.theme);
+        window.outlookBench.setPane({ width: how.width });
+      },
+      { width, theme },
+    );
+    await pane.locator(`.pane.${theme}`).waitFor();
+    const faults = [...(await barriers(pane)), ...(await sideways(page))];
+    found.push(...faults.map((fault) => `${width}, ${theme}, forced colours ${forcedColors}: ${fault}`));
+  }
+  return found;
+}
+
 /** Places that would have to be scrolled sideways to be read, in Outlook's page and in the pane. A mail may be as wide as it likes. */
 export async function sideways(page: Page): Promise<string[]> {
   const found = await Promise.all(

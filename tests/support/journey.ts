@@ -109,7 +109,7 @@ async function leave(context: BrowserContext): Promise<void> {
 }
 
 /** On a busy machine too; in life nobody waits so long. */
-const patience = 20_000;
+const patience = 45_000;
 
 /** A refused or missing answer is part of some journeys; anything else on a console is a fault. */
 const unanswered = /^Failed to load resource/;
