@@ -17,6 +17,12 @@ interface GivenAnswerProps {
   request: Request;
 }
 
+const inOutlook: Record<Given["kind"], string> = {
+  accept: "In the calendar",
+  tentative: "Tentatively in the calendar",
+  decline: "Not in the calendar",
+};
+
 /** The answer on the record: who decided it, when, why, and whether Outlook has carried it out. */
 export function GivenAnswer({ given, organiser, told, request }: GivenAnswerProps) {
   const today = useToday();
@@ -37,7 +43,7 @@ export function GivenAnswer({ given, organiser, told, request }: GivenAnswerProp
         <EffectLine
           effect={given.carriedOut}
           waiting={told ? `Telling ${name}…` : "Putting it in the calendar…"}
-          done={told ? `In the calendar, and ${name} has been told` : "In the calendar; no mail was sent"}
+          done={`${inOutlook[given.kind]}${told ? `, and ${name} has been told` : "; no mail was sent"}`}
           failed="The answer has not got through to Outlook"
         />
       )}
