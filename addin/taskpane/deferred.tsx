@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, type FunctionComponent, useEffect, useState } from "react";
 import { Screen } from "../parts/Screen.tsx";
 import { Waiting } from "../parts/Skeleton.tsx";
 import { NotShown } from "./NotShown.tsx";
@@ -12,7 +12,7 @@ type Load<P> = () => Promise<{ default: ComponentType<P> }>;
 export function deferred<P extends object>(
   load: Load<P>,
   part: "screen" | "section" = "screen",
-): ComponentType<P> {
+): FunctionComponent<P> {
   let Loaded: ComponentType<P> | undefined;
   return function Deferred(props: P) {
     const [failed, setFailed] = useState(false);

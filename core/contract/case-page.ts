@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CaseView, Instant, LondonDate, Mailbox, MessageKey, Reference, ViewReason } from "./shapes.ts";
+import { RecordLine } from "./records.ts";
+import { CaseView, Instant, Mailbox, MessageKey, Reference, ViewReason } from "./shapes.ts";
 
 /** A letter of the case, or one that was taken out of it. */
 export const CaseLetter = z.object({
@@ -14,18 +15,6 @@ export const CaseLetter = z.object({
 });
 export type CaseLetter = z.infer<typeof CaseLetter>;
 
-/** Something that happened, in words: "sent it to a team (Highways)", and what was written with it. */
-export const CaseHappening = z.object({
-  id: z.int(),
-  at: Instant,
-  /** The day it counts from, when that is not the day it was put down. */
-  on: LondonDate,
-  by: z.string(),
-  what: z.string(),
-  text: z.string(),
-});
-export type CaseHappening = z.infer<typeof CaseHappening>;
-
 /** A line of the record of acts about the case. */
 export const CaseAct = z.object({ id: z.int(), at: Instant, by: z.string(), what: z.string() });
 export type CaseAct = z.infer<typeof CaseAct>;
@@ -36,7 +25,7 @@ export const CasePage = z.object({
   team: z.string().nullable(),
   officer: z.string().nullable(),
   letters: z.array(CaseLetter),
-  happened: z.array(CaseHappening),
+  happened: z.array(RecordLine),
   acts: z.array(CaseAct),
   /** Something was left out: the case has more than a page shows. */
   more: z.boolean(),

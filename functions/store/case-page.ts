@@ -1,8 +1,5 @@
-import { sayEvent } from "../../core/cases/happened.ts";
-import type { CaseAct, CaseHappening, CaseLetter } from "../../core/contract/case-page.ts";
-import { CaseEvent } from "../../core/contract/case-events.ts";
+import type { CaseAct, CaseLetter } from "../../core/contract/case-page.ts";
 import { sayAct } from "../../core/records/say-act.ts";
-import type { TypeCode } from "../../core/triage/types.ts";
 import { mayBeSeenBy } from "./access.ts";
 import { subjectOfCase } from "./cases.ts";
 import type { Db, Seen } from "./open.ts";
@@ -34,43 +31,6 @@ export async function findCaseLetters(
     removedAt: row.removed_at?.toISOString() ?? null,
   }));
 }
-
-/** What happened to a case, in words, the latest first. */
-export async function findHappenings(
-  { db, viewer }: Seen,
-  caseId: number,
-  type: TypeCode,
-  limit: number,
-): Promise<CaseHappening[]> {
-  const rows = await db
-    .selectFrom("case_events")
-    .innerJoin("cases", "cases.id", "case_events.case_id")
-    .selectAll("case_events")
-    .where("case_events.case_id", "=", caseId)
-    .where(mayBeSeenBy(viewer))
-    .orderBy("case_events.id", "desc")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => {
-    const event = CaseEvent.parse({ kind: row.kind, ...row.detail });
-    return {
-      id: row.id,
-      at: row.at.toISOString(),
-      on: row.happened_on,
-      by: row.by_name,
-      what: sayEvent(type, event),
-      text: wordsWith(event),
-    };
-  });
-}
-
-/** What a person wrote with it. */
-const wordsWith = (event: object): string =>
-  "text" in event && typeof event.text === "string"
-    ? event.text
-    : "note" in event && typeof event.note === "string"
-      ? event.note
-      : "";
 
 /**
  * The record of acts about a case, the latest first. Only the office itself may read it: ask with its eyes, once the

@@ -2,8 +2,9 @@ import { historyLine } from "../../core/cases/history-line.ts";
 import { isOpenTask } from "../../core/cases/why-not-recorded.ts";
 import { CaseEvent } from "../../core/contract/case-events.ts";
 import type { RecordsInShort } from "../../core/contract/records-in-short.ts";
-import type { QuestionView, RecordsView, TaskView } from "../../core/contract/records.ts";
+import type { QuestionView, RecordLine, RecordsView, TaskView } from "../../core/contract/records.ts";
 import { type LondonDate, londonDate } from "../../core/time.ts";
+import type { TypeCode } from "../../core/triage/types.ts";
 import { type Happened, readEvents } from "./case-events.ts";
 import { mayBeSeenBy } from "./access.ts";
 import { findLinked } from "./case-links.ts";
@@ -23,13 +24,9 @@ export async function readRecordsOf(seen: Seen, caseId: number, today: LondonDat
     .where("id", "=", caseId)
     .where(mayBeSeenBy(seen.viewer))
     .executeTakeFirstOrThrow();
-  const parts = [...(await partsOf(seen, [caseId])).keys()].filter((id) => id !== caseId);
-  const references = await referencesOf(seen.db, parts);
   const own = await readEvents(seen, caseId);
-  const told = own.map((one) => ({ ...one, of: null as string | null }));
-  for (const part of parts)
-    for (const one of await readEvents(seen, part)) told.push({ ...one, of: references.get(part) ?? null });
   const type = typeOf(row);
+  const { lines, merged } = await tellHistory(seen, { id: caseId, type, own });
   return {
     reference: row.reference,
     type,
@@ -37,25 +34,38 @@ export async function readRecordsOf(seen: Seen, caseId: number, today: LondonDat
     state: row.state,
     closed: row.stage === "closed",
     tasks: tasksIn(own, today),
-    lines: told
-      .toSorted((a, b) => b.id - a.id)
-      .slice(0, mostLines)
-      .map(({ id, on, at, by, event, of }) => ({
-        id,
-        on,
-        at: at.toISOString(),
-        by,
-        kind: event.kind,
-        ...historyLine(type, event),
-        of,
-      })),
+    lines: lines.slice(0, mostLines),
     questions: questionsIn(own),
     complaint: complaintIn(own),
     messages: await readMessagesIn(seen.db, caseId),
-    merged: [...references.values()],
+    merged,
     linked: ((await findLinked(seen, [caseId])).get(caseId) ?? []).map(({ reference }) => reference),
     retention: await retentionView(seen, row),
   };
+}
+
+/** What happened to a case in words, the latest first, with what was written in the cases that have become part of it. */
+export async function tellHistory(
+  seen: Seen,
+  { id: caseId, type, own }: { id: number; type: TypeCode; own: readonly Happened[] },
+): Promise<{ lines: RecordLine[]; merged: string[] }> {
+  const parts = [...(await partsOf(seen, [caseId])).keys()].filter((id) => id !== caseId);
+  const references = await referencesOf(seen.db, parts);
+  const told = own.map((one) => ({ ...one, of: null as string | null }));
+  for (const part of parts)
+    for (const one of await readEvents(seen, part)) told.push({ ...one, of: references.get(part) ?? null });
+  const lines = told
+    .toSorted((a, b) => b.id - a.id)
+    .map(({ id, on, at, by, event, of }) => ({
+      id,
+      on,
+      at: at.toISOString(),
+      by,
+      kind: event.kind,
+      ...historyLine(type, event),
+      of,
+    }));
+  return { lines, merged: [...references.values()] };
 }
 
 async function referencesOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {

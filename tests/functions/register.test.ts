@@ -277,7 +277,7 @@ test("the page of a case tells in words what happened to it, and of a restricted
   );
   const page = await readCasePage({ reference }, office.as(tom));
   expect(page.case.subject).toBe("The page of a case");
-  expect(page.happened).toMatchObject([{ by: ruth.name, text: "Spoke to the ward office." }]);
+  expect(page.happened).toMatchObject([{ by: ruth.name, says: "Note", words: "Spoke to the ward office." }]);
   const sealed = await put({ restrictedTo: "safeguarding" });
   const sees: Person = { ...ruth, id: "sees-all", groups: ["safeguarding"] };
   await expect(readCasePage({ reference: sealed.reference }, office.as(sees))).rejects.toThrow("Say why");

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { CasePage } from "../../../core/contract/case-page.ts";
+import type { CaseView } from "../../../core/contract/shapes.ts";
 import { stages } from "../../../core/cases/stages.ts";
 import { restrictionLabels } from "../../../core/people/restrictions.ts";
 import type { ViewReason } from "../../../core/records/acts.ts";
@@ -34,7 +35,7 @@ export function CasePageScreen({ reference }: { reference: string }) {
   useEscape();
   const again = () => void answers.ask(question);
   return (
-    <main className="case-page">
+    <main className="case-page" data-scrolls>
       <header className="case-page-head">
         <Button
           appearance="subtle"
@@ -75,72 +76,91 @@ export function CasePageScreen({ reference }: { reference: string }) {
 const standsAt = ({ case: { state, stage } }: CasePage) =>
   state === "undone" ? "Undone" : stages[stage].label;
 
+/** On a wide page dates and facts stand beside the rest; on a narrow one the dates come first and the facts last. */
 function Whole({ page, changed }: { page: CasePage; changed: () => void }) {
   const { case: shown } = page;
-  const today = useToday();
+  const sections = caseSections.filter(({ applies }) => applies?.(shown) ?? true);
+  const about = { reference: shown.reference, version: shown.version, changed };
   return (
     <div className="case-page-parts">
+      <Dates of={shown} changed={changed} />
       <div className="case-page-main">
-        {caseSections
-          .filter(({ applies }) => applies?.(shown) ?? true)
+        {sections
+          .filter(({ several }) => !several)
           .map(({ name, Part }) => (
             <div key={name} className="card">
-              <Part reference={shown.reference} changed={changed} />
+              <Part {...about} />
             </div>
           ))}
         <Letters page={page} />
+        {sections
+          .filter(({ several }) => several)
+          .map(({ name, Part }) => (
+            <Part key={name} {...about} />
+          ))}
         <Timeline page={page} />
       </div>
-      <div className="case-page-side">
-        <section className="card" aria-label="Dates">
-          <DueBlock
-            dates={shown.dates}
-            today={today}
-            type={shown.type}
-            how={(dates) => (
-              <HowCounted key={shown.version} of={{ reference: shown.reference }} dates={dates} />
-            )}
-          />
-          {shown.state === "open" && (
-            <Disclosure label="What happened to this clock" lazy>
-              <CaseClock reference={shown.reference} changed={changed} />
-            </Disclosure>
-          )}
-        </section>
-        <section className="card" aria-labelledby="facts">
-          <h2 id="facts" className="eyebrow">
-            Facts
+      <FactsOf page={page} />
+    </div>
+  );
+}
+
+function Dates({ of, changed }: { of: CaseView; changed: () => void }) {
+  const { reference } = of;
+  const today = useToday();
+  return (
+    <section className="card case-page-dates" aria-label="Dates">
+      <DueBlock
+        dates={of.dates}
+        today={today}
+        type={of.type}
+        how={(dates) => <HowCounted key={of.version} of={{ reference }} dates={dates} />}
+      />
+      {of.state === "open" && (
+        <Disclosure label="What happened to this clock" lazy>
+          <CaseClock reference={reference} changed={changed} />
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function FactsOf({ page: { case: shown, team, officer } }: { page: CasePage }) {
+  const today = useToday();
+  return (
+    <div className="case-page-side">
+      <section className="card" aria-labelledby="facts">
+        <h2 id="facts" className="eyebrow">
+          Facts
+        </h2>
+        <Facts
+          of={[
+            ["From", shown.correspondent.name],
+            ["Address", shown.correspondent.address],
+            ["Received", capital(sayInstant(shown.receivedAt, today))],
+            ["Team", team],
+            ["Officer", officer],
+            ["Owner", shown.owner === "none" ? "" : shown.owner],
+            ["Priority", shown.priority],
+            ["Topic", shown.topic],
+            ["Service", shown.service && services[shown.service]],
+            ["Addressed as", capacityLabels[shown.capacity]],
+            ["Handling", shown.sensitivity],
+            ["Restricted", shown.restrictedTo && restrictionLabels[shown.restrictedTo]],
+            ["Note", shown.note],
+            ["Logged", `${capital(sayInstant(shown.loggedAt, today))} by ${shown.loggedBy}`],
+          ]}
+        />
+      </section>
+      {shown.linked.length > 0 && (
+        <section className="card" aria-labelledby="linked">
+          <h2 id="linked" className="eyebrow">
+            Linked cases
           </h2>
-          <Facts
-            of={[
-              ["From", shown.correspondent.name],
-              ["Address", shown.correspondent.address],
-              ["Received", capital(sayInstant(shown.receivedAt, today))],
-              ["Stage", standsAt(page)],
-              ["Team", page.team],
-              ["Officer", page.officer],
-              ["Owner", shown.owner === "none" ? "" : shown.owner],
-              ["Priority", shown.priority],
-              ["Topic", shown.topic],
-              ["Service", shown.service && services[shown.service]],
-              ["Addressed as", capacityLabels[shown.capacity]],
-              ["Handling", shown.sensitivity],
-              ["Restricted", shown.restrictedTo && restrictionLabels[shown.restrictedTo]],
-              ["Note", shown.note],
-              ["Logged", `${capital(sayInstant(shown.loggedAt, today))} by ${shown.loggedBy}`],
-            ]}
-          />
+          <NamedCases of={shown.linked} list="Linked" />
         </section>
-        {shown.linked.length > 0 && (
-          <section className="card" aria-labelledby="linked">
-            <h2 id="linked" className="eyebrow">
-              Linked cases
-            </h2>
-            <NamedCases of={shown.linked} list="Linked" />
-          </section>
-        )}
-        {shown.restrictedTo && <CaseReaders reference={shown.reference} />}
-      </div>
+      )}
+      {shown.restrictedTo && <CaseReaders reference={shown.reference} />}
     </div>
   );
 }

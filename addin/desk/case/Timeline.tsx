@@ -8,13 +8,15 @@ interface Step {
   key: string;
   at: string;
   by: string;
-  what: string;
-  text: string;
+  says: string;
+  words: string;
   /** A day other than the one it was put down on. */
   on?: string;
+  /** The case it was written in, when that has become part of this one. */
+  of?: string | null;
 }
 
-/** All that happened to a case, the latest first: what people did, and the letters that came and went. */
+/** All that happened to a case, the latest first: what people did, and the letters that came. */
 export function Timeline({ page }: { page: CasePage }) {
   const today = useToday();
   const { acts, more } = page;
@@ -25,14 +27,13 @@ export function Timeline({ page }: { page: CasePage }) {
         What happened
       </h2>
       <ol className="timeline">
-        {steps.map(({ key, at, by, what, text, on }) => (
+        {steps.map(({ key, at, by, says, words, on, of }) => (
           <li key={key}>
-            <p>
-              <strong>{by}</strong> {what}
-            </p>
-            {text && <p className="timeline-text">{text}</p>}
+            <p className="timeline-says">{says}</p>
+            {words && <p className="timeline-text">{words}</p>}
             <p className="quiet">
-              <time dateTime={at}>{capital(sayInstant(at, today))}</time>
+              <time dateTime={at}>{capital(sayInstant(at, today))}</time> by {by}
+              {of && `, in ${of}`}
               {on && `, counted from ${sayDate(on, today)}`}
             </p>
           </li>
@@ -62,16 +63,17 @@ function stepsOf({ case: shown, happened, letters }: CasePage): Step[] {
     key: "logged",
     at: shown.loggedAt,
     by: shown.loggedBy,
-    what: "logged the case",
-    text: "",
+    says: "Logged",
+    words: "",
   };
   return [
-    ...happened.map(({ id, at, on, by, what, text }) => ({
+    ...happened.map(({ id, at, on, by, says, words, of }) => ({
       key: `event ${id}`,
       at,
       by,
-      what,
-      text,
+      says,
+      words,
+      of,
       ...(on !== londonDate(new Date(at)) && { on }),
     })),
     ...letters
@@ -80,14 +82,9 @@ function stepsOf({ case: shown, happened, letters }: CasePage): Step[] {
         key: `filed ${row}`,
         at: filedAt,
         by: filedBy,
-        what: "put a letter into it",
-        text: subject,
+        says: "A letter was put into it",
+        words: subject,
       })),
-    ...letters.flatMap(({ row, removedAt, subject }) =>
-      removedAt
-        ? [{ key: `gone ${row}`, at: removedAt, by: "Someone", what: "took a letter out", text: subject }]
-        : [],
-    ),
     logged,
   ].toSorted((a, b) => b.at.localeCompare(a.at));
 }

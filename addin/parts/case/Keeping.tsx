@@ -28,43 +28,39 @@ export function Keeping({ view, busy, record }: AddProps) {
   ];
   const others = retention.heldByOthers;
   return (
-    <section className="card" aria-label="How long it is kept">
-      <Disclosure
-        label={
-          retention.held || retention.heldBy.length + others > 0 ? "Kept: on hold" : "How long it is kept"
-        }
-      >
-        <Facts
-          of={[
-            ["Class", `${retention.name} (${retention.class})`],
-            ["Kept", retention.period],
-            ["Source", retention.source],
-            ["Closed", retention.closedOn && sayDay(retention.closedOn)],
-            ["May go from", retention.destroyOn && sayDay(retention.destroyOn)],
-            ["Kept until", retention.keepUntil && sayDay(retention.keepUntil)],
-            ["Legal hold", retention.held ? "Set by hand" : ""],
+    <Disclosure
+      label={retention.held || retention.heldBy.length + others > 0 ? "Kept: on hold" : "How long it is kept"}
+    >
+      <Facts
+        of={[
+          ["Class", `${retention.name} (${retention.class})`],
+          ["Kept", retention.period],
+          ["Source", retention.source],
+          ["Closed", retention.closedOn && sayDay(retention.closedOn)],
+          ["May go from", retention.destroyOn && sayDay(retention.destroyOn)],
+          ["Kept until", retention.keepUntil && sayDay(retention.keepUntil)],
+          ["Legal hold", retention.held ? "Set by hand" : ""],
+          [
+            "Held by",
             [
-              "Held by",
-              [
-                ...retention.heldBy,
-                ...(others > 0 ? [plural(others, "case you do not see", "cases you do not see")] : []),
-              ].join(", "),
-            ],
-          ]}
-        />
-        {word ? (
-          <KeepingForm word={word} view={view} busy={busy} record={record} done={() => setWord(undefined)} />
-        ) : (
-          <div className="buttons">
-            {offered.map((one) => (
-              <Button key={one} size="small" onClick={() => setWord(one)}>
-                {labels[one]}
-              </Button>
-            ))}
-          </div>
-        )}
-      </Disclosure>
-    </section>
+              ...retention.heldBy,
+              ...(others > 0 ? [plural(others, "case you do not see", "cases you do not see")] : []),
+            ].join(", "),
+          ],
+        ]}
+      />
+      {word ? (
+        <KeepingForm word={word} view={view} busy={busy} record={record} done={() => setWord(undefined)} />
+      ) : (
+        <div className="buttons">
+          {offered.map((one) => (
+            <Button key={one} size="small" onClick={() => setWord(one)}>
+              {labels[one]}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Disclosure>
   );
 }
 

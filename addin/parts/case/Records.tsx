@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { QuestionView, RecordsView } from "../../../core/contract/records.ts";
 import { isComplaint } from "../../../core/cases/why-not-recorded.ts";
+import type { CaseView } from "../../../core/contract/shapes.ts";
 import { sayDay } from "../../../core/time.ts";
 import type { TypeCode } from "../../../core/triage/types.ts";
 import { useMay, useToday } from "../../taskpane/pane-context.ts";
@@ -20,9 +21,17 @@ import { type Records as Known, useRecords } from "./use-records.ts";
 /** Whoever asks for these is given all that is held about them. */
 const asksForData: readonly TypeCode[] = ["sar", "data_rights"];
 
+export interface RecordsProps {
+  reference: string;
+  /** Of the case as it is shown around this, where it is: then its name and its history stand there too. */
+  version?: number;
+  /** The case is not as it was. */
+  changed?: (now: CaseView) => void;
+}
+
 /** Everything on a case besides its letters and its clock: for the pane and for the desk. */
-export function Records({ reference }: { reference: string }) {
-  const { answer, retry, record, rearrange } = useRecords(reference);
+export function Records({ reference, version, changed }: RecordsProps) {
+  const { answer, retry, record, rearrange } = useRecords(reference, version ?? 0, changed);
   const mayRecord = useMay("record-cases");
   const { value, refusal, asking, doing, failure } = answer;
   if (!value)
@@ -41,7 +50,7 @@ export function Records({ reference }: { reference: string }) {
   return (
     <div className="records" tabIndex={-1} data-records>
       {failure && <RefusalNotice refusal={failure} retry={retry} retryLabel="Look again" />}
-      <h2 className="records-of">{reference}</h2>
+      {version === undefined && <h2 className="records-of">{reference}</h2>}
       {value.questions
         .filter(({ state }) => state !== "withdrawn")
         .map((one) => (
@@ -49,14 +58,12 @@ export function Records({ reference }: { reference: string }) {
         ))}
       <Tasks of={value.tasks} busy={busy || !mayRecord} record={record} />
       <AddRecord view={value} busy={busy} record={record} isComplaint={isComplaint(value.type)} />
-      <History lines={value.lines} />
-      <Keeping view={value} busy={busy} record={record} />
-      {mayRecord && (
-        <section className="card" aria-label="More">
-          <Rearrange view={value} busy={busy} rearrange={rearrange} />
-          {asksForData.includes(value.type) && <PersonSearch reference={reference} />}
-        </section>
-      )}
+      {version === undefined && <History lines={value.lines} />}
+      <section className="card" aria-label="More">
+        <Keeping view={value} busy={busy} record={record} />
+        {mayRecord && <Rearrange view={value} busy={busy} rearrange={rearrange} />}
+        {mayRecord && asksForData.includes(value.type) && <PersonSearch reference={reference} />}
+      </section>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { RecordDeed } from "../../../core/contract/record-events.ts";
 import type { Rearrangement, RecordsView } from "../../../core/contract/records.ts";
+import type { CaseView } from "../../../core/contract/shapes.ts";
 import type { LondonDate } from "../../../core/time.ts";
 import type { Answer } from "../../taskpane/answers.ts";
 import { useAnswer, usePane, useQuestion } from "../../taskpane/pane-context.ts";
@@ -15,35 +16,38 @@ export interface Records {
 }
 
 /** What is on a case by hand, and how it is changed. What another did meanwhile is fetched, and nothing typed is lost. */
-export function useRecords(reference: string): Records {
+export function useRecords(reference: string, version: number, changed?: (now: CaseView) => void): Records {
   const { answers, announce } = usePane();
   const question = useQuestion("readRecords", { reference });
   const answer = useAnswer(question);
   const overtaken = answer.failure?.kind === "conflict";
+  const isOld = answer.value !== undefined && answer.value.version < version;
   useEffect(() => {
-    if (overtaken) void answers.ask(question);
-  }, [answers, question, overtaken]);
-  const version = answer.value?.version ?? 0;
+    if (overtaken || isOld) void answers.ask(question);
+  }, [answers, question, overtaken, isOld]);
+  const seen = answer.value?.version ?? 0;
   const landed = (done: boolean) => done && focusSoon("[data-records]");
 
   return {
     answer,
     retry: () => void answers.ask(question),
     record(event, then, on) {
-      const input = { reference, version, event, ...(on && { on }) };
+      const input = { reference, version: seen, event, ...(on && { on }) };
       void answers
-        .act(question, event.kind, { name: "recordOnCase", input }, ({ records }) => {
+        .act(question, event.kind, { name: "recordOnCase", input }, ({ records, case: now }) => {
           answers.put(question, records);
+          changed?.(now);
           then?.();
           announce("It is on the record.");
         })
         .then(landed);
     },
     rearrange(deed, says, then) {
-      const input = { reference, version, deed };
+      const input = { reference, version: seen, deed };
       void answers
-        .act(question, deed.do, { name: "rearrangeCase", input }, ({ records }) => {
+        .act(question, deed.do, { name: "rearrangeCase", input }, ({ records, case: now }) => {
           if (records.reference === reference) answers.put(question, records);
+          changed?.(now);
           announce(says);
           then?.(records.reference);
         })

@@ -1,6 +1,8 @@
 import { restrictionLabels } from "../../../core/people/restrictions.ts";
 import { Problem } from "../../../core/problem.ts";
-import { findActsOn, findCaseLetters, findHappenings } from "../../store/case-page.ts";
+import { findActsOn, findCaseLetters } from "../../store/case-page.ts";
+import { readEvents } from "../../store/case-events.ts";
+import { tellHistory } from "../../store/record-views.ts";
 import { findTeams } from "../../store/teams.ts";
 import { noteView, readOneCase, requireCase } from "../cases/read-case.ts";
 import type { Job } from "../job.ts";
@@ -27,7 +29,11 @@ export const readCasePage: Job<"readCasePage"> = async ({ reference, reason }, o
     .executeTakeFirstOrThrow();
   const team = row.team && (await findTeams(system)).find(({ code }) => code === row.team);
   const letters = await findCaseLetters(office, id, mostShown + 1);
-  const happened = await findHappenings(office, id, view.type, mostShown + 1);
+  const { lines: happened } = await tellHistory(office, {
+    id,
+    type: view.type,
+    own: await readEvents(office, id),
+  });
   // Who has looked at a restricted case is for whoever is answerable for the office.
   const looks = office.user.roles.includes("head");
   const acts = await findActsOn(system, reference, { looks, limit: mostShown + 1 });
