@@ -1,27 +1,25 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { addressOf, allOpen, type Place, placeIn } from "./address.ts";
 
-/** How often this page itself has gone on: as often the way back stays in it. */
-let visits = 0;
 const listeners = new Set<() => void>();
 const tell = () => {
   for (const listener of listeners) listener();
 };
-addEventListener("popstate", () => {
-  visits = Math.max(0, visits - 1);
-  tell();
-});
+addEventListener("popstate", tell);
 addEventListener("hashchange", tell);
+
+/** How many pages of this one lie behind the one that is shown: as often the way back stays in it. */
+const depth = (): number => {
+  const kept: unknown = history.state;
+  return typeof kept === "number" ? kept : 0;
+};
 
 /** Goes somewhere. `instead`: the way back does not lead through where one was. */
 export function goTo(place: Place, instead = false): void {
   const address = addressOf(place);
   if (address === location.hash) return;
-  if (instead) history.replaceState(null, "", address);
-  else {
-    visits += 1;
-    history.pushState(null, "", address);
-  }
+  if (instead) history.replaceState(depth(), "", address);
+  else history.pushState(depth() + 1, "", address);
   tell();
 }
 
@@ -38,6 +36,6 @@ export function usePlace(): Place {
 
 /** Back to the register as it was, or to its beginning for whoever came by a link. */
 export function goBack(): void {
-  if (visits > 0) history.back();
+  if (depth() > 0) history.back();
   else goTo({ at: "cases", view: allOpen }, true);
 }

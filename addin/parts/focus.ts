@@ -25,12 +25,12 @@ const shown = (selector: string): HTMLElement | undefined =>
     (element) => element.checkVisibility() && !element.closest("[data-waiting]"),
   );
 
-/** Scrolls the pane alone: the browser's own `scrollIntoView` moves Outlook around it as well. */
+/** Scrolls the pane, or the part of the desk that scrolls, alone: the browser's own `scrollIntoView` moves Outlook as well. */
 export function bringIntoSight(place: HTMLElement, where: "top" | "anywhere" = "anywhere"): void {
   const { top, bottom } = place.getBoundingClientRect();
   const foot = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
   if (where === "anywhere" && top >= 0 && bottom <= innerHeight - foot) return;
   // What is higher than the pane is shown from its beginning.
   const below = where === "top" || top < 0 || bottom - top > innerHeight - foot;
-  scrollBy(0, below ? top : bottom - innerHeight + foot);
+  (place.closest("[data-scrolls]") ?? window).scrollBy(0, below ? top : bottom - innerHeight + foot);
 }

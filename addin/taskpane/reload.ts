@@ -13,7 +13,7 @@ export async function findServed(): Promise<Served> {
     const answer = await fetch(location.pathname, { cache: "no-store", signal: AbortSignal.timeout(5_000) });
     const page = await answer.text();
     // Something in between, such as a network's own sign-in, may answer in the pane's place.
-    if (!answer.ok || !page.includes('id="pane"')) return "nothing";
+    if (!answer.ok || !/id="(?:pane|desk)"/.test(page)) return "nothing";
     return ours && page.includes(ours) ? "same" : "newer";
   } catch {
     return "nothing";
@@ -22,24 +22,30 @@ export async function findServed(): Promise<Served> {
 
 const shelf = "leaders-office-drafts";
 
-/** Loads the pane anew and hands the drafts over to it. False when the browser keeps nothing: then it stays as it is. */
-export function reloadPane(drafts: Drafts): boolean {
+/** Puts the drafts where the page that comes next in this tab finds them. False when the browser keeps nothing. */
+export function handOnDrafts(drafts: Drafts): boolean {
   const all = drafts.all();
   try {
     if (all.length > 0) sessionStorage.setItem(shelf, JSON.stringify(all));
+    return true;
   } catch {
     return false;
   }
-  location.reload();
-  return true;
 }
 
-/** What the pane before this one handed over; nothing of it stays in the browser. */
+/** Loads the pane anew and hands the drafts over to it. False when the browser keeps nothing: then it stays as it is. */
+export function reloadPane(drafts: Drafts): boolean {
+  const kept = handOnDrafts(drafts);
+  if (kept) location.reload();
+  return kept;
+}
+
+/** What the page before this one handed on; nothing of it stays in the browser. */
 export function takeDrafts(): [key: string, draft: object][] {
   try {
     const handed = sessionStorage.getItem(shelf);
     sessionStorage.removeItem(shelf);
-    // Written by `reloadPane` alone.
+    // Written by `handOnDrafts` alone.
     return handed ? (JSON.parse(handed) as [string, object][]) : [];
   } catch {
     return [];

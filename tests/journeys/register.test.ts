@@ -12,7 +12,7 @@ async function signIn(page: Page, who: RegExp): Promise<void> {
   await page.getByRole("navigation", { name: "Desk" }).waitFor();
 }
 
-test("whoever opens the register from the pane signs in, finds a case by a misspelt word with the keyboard, opens it and comes back to where they were", async () => {
+test("whoever opens the register from the pane signs in, finds a case by a misspelt word with the keyboard, adds a note to it and comes back to where they were", async () => {
   const subject = "Overgrown brambles behind the Larkfield allotments";
   await post(office, { subject });
   const { page, pane } = await sit("tom", { context: { ignoreHTTPSErrors: true } });
@@ -36,8 +36,15 @@ test("whoever opens the register from the pane signs in, finds a case by a missp
   await desk.keyboard.press("ArrowDown");
   await desk.keyboard.press("Enter");
   await desk.getByRole("heading", { level: 1, name: subject }).waitFor();
-  await desk.getByText("logged the case").first().waitFor();
+  const happened = desk.getByRole("region", { name: "What happened" });
+  await happened.getByText("Logged", { exact: true }).waitFor();
   expect(await barriers(desk)).toEqual([]);
+
+  await desk.getByRole("textbox", { name: "Note" }).fill("Rang her: the parish will cut them back.");
+  await desk.reload();
+  await desk.getByRole("button", { name: "Save note" }).click();
+  await happened.getByText("the parish will cut them back").waitFor();
+  await desk.getByRole("heading", { level: 1 }).focus();
   await desk.keyboard.press("Escape");
   await desk.getByRole("grid", { name: "Cases" }).waitFor();
   expect(desk.url()).toContain("text=larkfeild");

@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { focusSoon } from "../../parts/focus.ts";
 
 const keys = [
   ["/", "Go to the search"],
@@ -13,16 +12,12 @@ const keys = [
 
 /** What the keyboard can do here. */
 export function KeysHelp({ close }: { close: () => void }) {
-  const leave = () => {
-    close();
-    focusSoon('.register [role="row"][tabindex="0"]');
-  };
   return (
     <section
       className="register-keys"
       aria-label="Keyboard help"
       onKeyDown={(event) => {
-        if (event.key === "Escape") leave();
+        if (event.key === "Escape") close();
       }}
     >
       <dl>
@@ -35,7 +30,7 @@ export function KeysHelp({ close }: { close: () => void }) {
           </div>
         ))}
       </dl>
-      <Button autoFocus onClick={leave}>
+      <Button autoFocus onClick={close}>
         Close
       </Button>
     </section>

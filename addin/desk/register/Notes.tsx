@@ -2,26 +2,32 @@ import { Button } from "@fluentui/react-components";
 import type { CaseFilters } from "../../../core/contract/register.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
-import { sayDate } from "../../parts/words.ts";
+import { plural, sayDate } from "../../parts/words.ts";
 import { useToday } from "../../taskpane/pane-context.ts";
 import { manyFilters, type View } from "../address.ts";
-import type { Lines } from "./use-lines.ts";
+import type { Lines, Turning } from "./use-lines.ts";
 import { type Choices, dueLabels, filterLabels, rangeLabels, sayValue } from "./words.ts";
 
 interface NotesProps {
   view: View;
   show: (part: Partial<View>) => void;
   lines: Lines;
+  turning: Turning;
   choices: Choices | undefined;
   count: string;
 }
 
 /** How many there are, by which filters, and what a reader must know of how they were found. */
-export function Notes({ view, show, lines, choices, count }: NotesProps) {
+export function Notes({ view, show, lines, turning, choices, count }: NotesProps) {
   const { instead, unrestrictedOnly, refusal } = lines;
   return (
     <div className="register-notes">
       <p className="register-count">{count}</p>
+      {lines.above > 0 && (
+        <Button size="small" onClick={() => void turning.toTop().then(scrollUp)}>
+          {plural(lines.above, "new case")} above
+        </Button>
+      )}
       <Standing view={view} show={show} choices={choices} />
       {instead.length > 0 && (
         <p className="quiet">
@@ -42,6 +48,8 @@ export function Notes({ view, show, lines, choices, count }: NotesProps) {
     </div>
   );
 }
+
+const scrollUp = () => document.querySelector(".register-table")?.scrollTo({ top: 0 });
 
 /** Every filter that stands, each to be taken off. */
 function Standing({ view, show, choices }: Pick<NotesProps, "view" | "show" | "choices">) {

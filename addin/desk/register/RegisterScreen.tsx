@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { focusSoon } from "../../parts/focus.ts";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { plural } from "../../parts/words.ts";
 import { useAnswer, usePane, useQuestion } from "../../taskpane/pane-context.ts";
@@ -29,10 +30,17 @@ export function RegisterScreen({ view, shown }: { view: View; shown: boolean }) 
     keepLayout(localStorage, next);
   };
 
+  // The keyboard goes back to what opened it.
+  const close = () => {
+    focusSoon(`[data-opens="${open}"]`);
+    setOpen(undefined);
+  };
+
   const count = sayCount(lines.total, lines.of === view ? lines.lines.length : undefined, lines.after);
+  const counted = lines.total !== null;
   useEffect(() => {
-    if (shown && lines.total) announce(count);
-  }, [shown, lines.total, count, announce]);
+    if (shown && counted) announce(count);
+  }, [shown, counted, count, announce]);
 
   useEffect(() => {
     if (!shown) return;
@@ -62,16 +70,15 @@ export function RegisterScreen({ view, shown }: { view: View; shown: boolean }) 
         search={search}
         open={open}
         setOpen={setOpen}
+        close={close}
         layout={layout}
         relay={relay}
         teams={teams}
         count={lines.total}
       />
-      {open === "filters" && (
-        <Filters view={view} show={show} choices={choices} close={() => setOpen(undefined)} />
-      )}
-      {open === "keys" && <KeysHelp close={() => setOpen(undefined)} />}
-      <Notes view={view} show={show} lines={lines} choices={choices} count={count} />
+      {open === "filters" && <Filters view={view} show={show} choices={choices} close={close} />}
+      {open === "keys" && <KeysHelp close={close} />}
+      <Notes view={view} show={show} lines={lines} turning={turning} choices={choices} count={count} />
       {lines.refusal && lines.lines.length === 0 ? (
         <div className="register-refused">
           <RefusalNotice refusal={lines.refusal} retry={turning.again} />

@@ -3,7 +3,7 @@ import { dated } from "../../../core/cases/stages.ts";
 import { restrictionLabels } from "../../../core/people/restrictions.ts";
 import type { LondonDate } from "../../../core/time.ts";
 import { Icon } from "../../parts/Icon.tsx";
-import { isOverdue, sayDate, sayDue } from "../../parts/words.ts";
+import { capital, isOverdue, sayDate, sayDue } from "../../parts/words.ts";
 import { addressOf } from "../address.ts";
 import { goTo } from "../use-place.ts";
 import { columnOf, type Layout } from "./columns.ts";
@@ -87,11 +87,12 @@ export function Due({ line, today }: Pick<LineProps, "line" | "today">) {
   if (state === "undone") return <span className="quiet">Undone</span>;
   if (!dueOn) return <span className="quiet">No date</span>;
   const counts = shown === null || dated.includes(shown.stage);
-  if (!counts) return <span className="quiet">{sayDate(dueOn, today)}</span>;
+  if (!counts) return <span className="quiet">{capital(sayDate(dueOn, today))}</span>;
   const late = isOverdue(dueOn, today);
   return (
     <span className={late ? "late" : ""}>
-      {late && <Icon name="warning" size={14} />} {late ? sayDue(dueOn, today) : sayDate(dueOn, today)}
+      {late && <Icon name="warning" size={14} />}{" "}
+      {late ? sayDue(dueOn, today) : capital(sayDate(dueOn, today))}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { Row } from "./Row.tsx";
 import { TableHead } from "./TableHead.tsx";
 import type { Lines, Turning } from "./use-lines.ts";
 import { useNarrow } from "./use-narrow.ts";
+import { useRenewed } from "./use-renewed.ts";
 import { useWindow } from "./use-window.ts";
 
 interface TableProps {
@@ -23,7 +24,7 @@ interface TableProps {
   teams: ReadonlyMap<string, string>;
 }
 
-const rowHeight = { wide: 40, narrow: 108 };
+const rowHeight = { wide: 40, narrow: 104 };
 /** How many lines before the end of those at hand more are asked for. */
 const ahead = 60;
 
@@ -33,7 +34,7 @@ export function Table({ view, show, shown, lines, turning, layout, relay, teams 
   const today = useToday();
   const height = narrow ? rowHeight.narrow : rowHeight.wide;
   const box = useRef<HTMLDivElement>(null);
-  const { first, past } = useWindow(box, { height, shown, shifted: lines.shifted, of: lines.of });
+  const { top, room, first, past } = useWindow(box, { height, shown, shifted: lines.shifted, of: lines.of });
   const [active, setActive] = useActive(lines);
   const wanted = useRef(false);
   const { length } = lines.lines;
@@ -42,6 +43,14 @@ export function Table({ view, show, shown, lines, turning, layout, relay, teams 
     if (lines.of !== view) return;
     if (past + ahead > length && lines.after) turning.onward();
     else if (first < ahead && lines.before) turning.backward();
+  });
+
+  useRenewed(shown && lines.of === view, () => {
+    const isSeen = active >= top && active < top + room;
+    void turning.renew({ first, past, anchor: isSeen ? active : top });
+  });
+  useEffect(() => {
+    if (top === 0 && lines.above > 0 && box.current?.scrollTop === 0) turning.seeTop();
   });
 
   useLayoutEffect(() => {
@@ -100,8 +109,7 @@ export function Table({ view, show, shown, lines, turning, layout, relay, teams 
         </p>
       </div>
     );
-  const widths = layout.shown.map((name) => layout.widths[name] ?? columnOf(name).width);
-  const template = `${numberWidth}px ${dueWidth}px ${widths.map((width) => `${width}px`).join(" ")}`;
+  const [template, width] = templateOf(layout);
   const drawn = [...new Set([active, ...range(first, Math.min(past, length))])].filter((at) => at < length);
   return (
     <div
@@ -111,7 +119,7 @@ export function Table({ view, show, shown, lines, turning, layout, relay, teams 
       aria-label="Cases"
       aria-rowcount={lines.total && !lines.total.more ? lines.total.count + 1 : -1}
       aria-busy={lines.of !== view}
-      style={{ "--columns": template, "--row": `${height}px` } as Record<string, string>}
+      style={{ "--columns": template, "--width": `${narrow ? 0 : width}px` } as Record<string, string>}
       onKeyDown={press}
     >
       {!narrow && <TableHead view={view} show={show} layout={layout} relay={relay} />}
@@ -141,8 +149,18 @@ export function Table({ view, show, shown, lines, turning, layout, relay, teams 
   );
 }
 
-const numberWidth = 142;
-const dueWidth = 170;
+const numberWidth = 132;
+const dueWidth = 145;
+
+/** How wide each column is, and all together. What is left over goes to the subject, or else to the last column. */
+function templateOf({ shown, widths }: Layout): [template: string, width: number] {
+  const free = shown.includes("subject") && !widths.subject ? "subject" : shown.at(-1);
+  const wide = shown.map((name) => widths[name] ?? columnOf(name).width);
+  const others = wide.map((width, at) => (shown[at] === free ? `minmax(${width}px, 1fr)` : `${width}px`));
+  const width = wide.reduce((sum, one) => sum + one, numberWidth + dueWidth + margins);
+  return [`${numberWidth}px ${dueWidth}px ${others.join(" ")}`, width];
+}
+const margins = 32;
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);

@@ -16,6 +16,7 @@ interface ToolbarProps {
   search: RefObject<HTMLInputElement | null>;
   open: Opened;
   setOpen: (open: Opened) => void;
+  close: () => void;
   layout: Layout;
   relay: (layout: Layout) => void;
   teams: ReadonlyMap<string, string>;
@@ -25,7 +26,18 @@ interface ToolbarProps {
 const pause = 250;
 
 /** What is looked for, and what else can be done with what is found. */
-export function Toolbar({ view, show, search, open, setOpen, layout, relay, teams, count }: ToolbarProps) {
+export function Toolbar({
+  view,
+  show,
+  search,
+  open,
+  setOpen,
+  close,
+  layout,
+  relay,
+  teams,
+  count,
+}: ToolbarProps) {
   const [typed, setTyped] = useState(view.text);
   const [of, setOf] = useState(view.text);
   // Another address has come, by the way back or a bookmark.
@@ -82,15 +94,17 @@ export function Toolbar({ view, show, search, open, setOpen, layout, relay, team
             onClick={() => show({ filters: { ...view.filters, standing } })}
           >
             {label}
+            {standing === "ended" && <span className="register-wide"> or closed</span>}
           </button>
         ))}
       </div>
       <div className="register-doing">
-        <Button aria-expanded={open === "filters"} onClick={() => toggle("filters")}>
+        <Button data-opens="filters" aria-expanded={open === "filters"} onClick={() => toggle("filters")}>
           {filters > 0 ? `Filters (${filters})` : "Filters"}
         </Button>
         <Button
           className="register-wide"
+          data-opens="columns"
           aria-expanded={open === "columns"}
           onClick={() => toggle("columns")}
         >
@@ -101,13 +115,14 @@ export function Toolbar({ view, show, search, open, setOpen, layout, relay, team
           className="register-wide"
           appearance="subtle"
           aria-label="Keyboard help"
+          data-opens="keys"
           aria-expanded={open === "keys"}
           onClick={() => toggle("keys")}
         >
           ?
         </Button>
       </div>
-      {open === "columns" && <ColumnsForm layout={layout} relay={relay} close={() => setOpen(undefined)} />}
+      {open === "columns" && <ColumnsForm layout={layout} relay={relay} close={close} />}
     </div>
   );
 }

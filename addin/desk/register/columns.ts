@@ -25,18 +25,18 @@ const day = (instant: string): string => {
 
 /** What the register can show of a case, besides its number and its day. */
 export const columns = {
-  from: { label: "From", width: 170, order: "from", theirs: true, say: ({ from }) => from },
-  subject: { label: "Subject", width: 320, theirs: true, say: ({ subject }) => subject },
+  from: { label: "From", width: 150, order: "from", theirs: true, say: ({ from }) => from },
+  subject: { label: "Subject", width: 260, theirs: true, say: ({ subject }) => subject },
   type: {
     label: "Type",
-    width: 190,
+    width: 180,
     order: "type",
     say: ({ type }) => correspondenceTypes[type].label,
   },
-  stage: { label: "Stage", width: 140, say: ({ stage }) => stages[stage].label },
+  stage: { label: "Stage", width: 112, say: ({ stage }) => stages[stage].label },
   team: { label: "Team", width: 150, say: ({ team }, teams) => (team ? (teams.get(team) ?? team) : "") },
-  officer: { label: "Officer", width: 130, say: ({ officer }) => officer ?? "" },
-  received: { label: "Received", width: 130, order: "received", say: ({ receivedAt }) => day(receivedAt) },
+  officer: { label: "Officer", width: 120, say: ({ officer }) => officer ?? "" },
+  received: { label: "Received", width: 132, order: "received", say: ({ receivedAt }) => day(receivedAt) },
   priority: { label: "Priority", width: 100, say: ({ priority }) => priority },
   service: { label: "Service", width: 160, say: ({ service }) => (service ? services[service] : "") },
   topic: { label: "Topic", width: 190, say: ({ topic }) => topic ?? "" },

@@ -5,6 +5,7 @@ import { asRefusal, type Refusal } from "../../refusal.ts";
 import type { Answers } from "../../taskpane/answers.ts";
 import { usePane } from "../../taskpane/pane-context.ts";
 import type { View } from "../address.ts";
+import { added, type Book, emptyBook, inSight, linesOf, renewed } from "./book.ts";
 
 type Question = Input<"searchCases">;
 
@@ -22,6 +23,15 @@ export interface Lines {
   refusal: Refusal | undefined;
   /** How many lines have come before those that were there, less those let go: the list scrolls by as many. */
   shifted: number;
+  /** Lines that have come above all others since the top was last seen. */
+  above: number;
+}
+
+/** Which lines are in sight, and the one that is to stay where it is. */
+export interface Sight {
+  first: number;
+  past: number;
+  anchor: number;
 }
 
 export interface Turning {
@@ -30,21 +40,15 @@ export interface Turning {
   toTop: () => Promise<void>;
   toEnd: () => Promise<void>;
   again: () => void;
+  /** Brings what is in sight up to date without a word, unless something is on its way. */
+  renew: (sight: Sight) => Promise<void>;
+  /** Nothing is above what is seen. */
+  seeTop: () => void;
 }
-
-interface Book {
-  of: View | undefined;
-  pages: readonly RegisterPage[];
-  shifted: number;
-}
-
-/** As many pages as stay at hand while someone scrolls on and on. */
-const mostPages = 60;
-const empty: Book = { of: undefined, pages: [], shifted: 0 };
 
 export function useLines(view: View): [Lines, Turning] {
   const { answers } = usePane();
-  const [book, setBook] = useState<Book>(empty);
+  const [book, setBook] = useState<Book>(emptyBook);
   const [counted, setCounted] = useState<{ of: View; total: RegisterPage["total"] }>();
   const [refusal, setRefusal] = useState<Refusal>();
   const busy = useRef<View | undefined>(undefined);
@@ -61,7 +65,7 @@ export function useLines(view: View): [Lines, Turning] {
           (page) => {
             if (now.current !== view) return;
             setRefusal(undefined);
-            setBook(({ shifted }) => ({ of: view, pages: [page], shifted }));
+            setBook(({ shifted }) => ({ of: view, pages: [page], shifted, above: 0 }));
           },
           (thrown: unknown) => {
             if (now.current === view) setRefusal(asRefusal(thrown));
@@ -74,16 +78,21 @@ export function useLines(view: View): [Lines, Turning] {
     [answers, view],
   );
 
+  const count = useCallback(
+    () =>
+      askFor(answers, { ...view, count: true }, 5_000).then(
+        ({ total }) => {
+          if (now.current === view) setCounted({ of: view, total });
+        },
+        // Without it the list is as good; what is wrong is said by the list itself.
+        () => {},
+      ),
+    [answers, view],
+  );
   useEffect(() => {
     void open(null);
-    askFor(answers, { ...view, count: true }, 5_000).then(
-      ({ total }) => {
-        if (now.current === view) setCounted({ of: view, total });
-      },
-      // Without it the list is as good; what is wrong is said by the list itself.
-      () => {},
-    );
-  }, [answers, view, open]);
+    void count();
+  }, [open, count]);
 
   const turn = useCallback(
     async (way: "on" | "back") => {
@@ -105,10 +114,32 @@ export function useLines(view: View): [Lines, Turning] {
     [answers, book, view],
   );
 
+  async function renew({ first, past, anchor }: Sight) {
+    if (book.of !== view || busy.current) return;
+    busy.current = view;
+    try {
+      const { from, wanted, isTop } = inSight(book, first, past);
+      const pages: RegisterPage[] = [];
+      for (let next: Question["from"] = from, had = 0; had < wanted;) {
+        const page: RegisterPage = await askFor(answers, { ...view, from: next }, 0);
+        pages.push(page);
+        had += page.lines.length;
+        if (!page.next) break;
+        next = page.next;
+      }
+      if (now.current === view) setBook((was) => renewed(was, pages, anchor, isTop));
+    } catch {
+      // What is shown stays; whoever asks for more is told what is wrong.
+    } finally {
+      busy.current = undefined;
+    }
+    await count();
+  }
+
   const [first] = book.pages;
   const lines: Lines = {
     of: book.of,
-    lines: book.pages.flatMap((page) => page.lines),
+    lines: linesOf(book.pages),
     before: Boolean(first?.previous),
     after: Boolean(book.pages.at(-1)?.next),
     instead: first?.instead ?? [],
@@ -116,6 +147,7 @@ export function useLines(view: View): [Lines, Turning] {
     total: counted?.of === view ? counted.total : null,
     refusal,
     shifted: book.shifted,
+    above: book.above,
   };
   return [
     lines,
@@ -125,6 +157,8 @@ export function useLines(view: View): [Lines, Turning] {
       toTop: () => open(null, 5_000),
       toEnd: () => open("end", 5_000),
       again: () => void open(null),
+      renew,
+      seeTop: () => setBook((was) => (was.above === 0 ? was : { ...was, above: 0 })),
     },
   ];
 }
@@ -136,16 +170,3 @@ async function askFor(answers: Answers, input: Question, freshFor: number): Prom
   if (refusal || !value) throw refusal ?? new Error("no answer");
   return value;
 }
-
-/** With one page more at one end; what is too much at the other is let go. */
-function added({ of, pages, shifted }: Book, page: RegisterPage, way: "on" | "back"): Book {
-  if (way === "on") {
-    const all = [...pages, page];
-    const gone = all.slice(0, Math.max(0, all.length - mostPages));
-    return { of, pages: all.slice(gone.length), shifted: shifted - countLines(gone) };
-  }
-  return { of, pages: [page, ...pages].slice(0, mostPages), shifted: shifted + page.lines.length };
-}
-
-const countLines = (pages: readonly RegisterPage[]) =>
-  pages.reduce((sum, { lines }) => sum + lines.length, 0);

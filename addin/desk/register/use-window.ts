@@ -10,7 +10,7 @@ interface Scrolling {
 
 const beyond = 10;
 
-/** Which lines are in sight, with a few on either side: from `first` to before `past`. */
+/** Which lines are in sight, and with a few on either side: from `first` to before `past`. */
 export function useWindow(box: RefObject<HTMLElement | null>, { height, shown, shifted, of }: Scrolling) {
   const [top, setTop] = useState(0);
   const [room, setRoom] = useState(0);
@@ -49,5 +49,5 @@ export function useWindow(box: RefObject<HTMLElement | null>, { height, shown, s
     if (shown) box.current?.scrollTo({ top: kept.current.scroll });
   }, [box, shown]);
 
-  return { first: Math.max(0, top - beyond), past: top + room + beyond };
+  return { top, room, first: Math.max(0, top - beyond), past: top + room + beyond };
 }

@@ -8,7 +8,7 @@ import { type ManyFilter, manyOf } from "../address.ts";
 
 export const standingLabels: readonly (readonly [(typeof standings)[number], string])[] = [
   ["open", "Open"],
-  ["ended", "Answered or closed"],
+  ["ended", "Answered"],
   ["undone", "Undone"],
   ["any", "All"],
 ];
