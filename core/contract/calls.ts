@@ -20,6 +20,7 @@ import { HolidayDecision, HolidayFile, HolidaysView, RecountPage, RecountQuestio
 import { LoggedCase } from "./logged.ts";
 import {
   ContactCase,
+  ContactWords,
   Destroyed,
   Destruction,
   LeaderAnswer,
@@ -62,6 +63,7 @@ import {
   Reference,
   RequestAnswer,
   RequestView,
+  Suggestion,
   TrayView,
   TriageChoice,
   ViewReason,
@@ -216,6 +218,8 @@ export const calls = {
   rearrangeCase: call({ input: Rearranging, output: Rearranged, may: "record-cases", acts: true }),
   /** What merging would come to; nothing is saved. */
   tryMerge: call({ input: MergeQuestion, output: MergeTrial, may: "record-cases" }),
+  /** What the words of a call suggest that it is; nothing is saved. */
+  weighContact: call({ input: ContactWords, output: Suggestion, may: "record-cases" }),
   /** A case from a call, a letter by post or a visit. */
   recordContact: call({ input: ContactCase, output: CaseView, may: "record-cases" }),
   readQuestions: call({ input: Nothing, output: LeaderQuestions, may: "decide" }),

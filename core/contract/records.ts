@@ -160,6 +160,13 @@ export const ContactCase = z.strictObject({
 });
 export type ContactCase = z.infer<typeof ContactCase>;
 
+/** What has been written down of a call or a letter so far. */
+export const ContactWords = ContactCase.pick({ channel: true, on: true, about: true, said: true }).extend({
+  name: z.string().max(200),
+  email: z.string().max(254),
+});
+export type ContactWords = z.infer<typeof ContactWords>;
+
 /** What the Leader is asked, over all cases. */
 export const LeaderQuestion = QuestionView.omit({ state: true, answer: true }).extend({
   reference: Reference,

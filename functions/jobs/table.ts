@@ -49,6 +49,7 @@ import { recordContact } from "./records/record-contact.ts";
 import { recordOnCase } from "./records/record-on-case.ts";
 import { searchPerson } from "./records/search-person.ts";
 import { tryMerge } from "./records/try-merge.ts";
+import { weighContact } from "./records/weigh-contact.ts";
 import { readHome } from "./office/read-home.ts";
 import { readMe } from "./office/read-me.ts";
 import { prepareMailing, readMailing } from "./mailings/prepare-mailing.ts";
@@ -116,6 +117,7 @@ export const jobs: { [N in CallName]: Job<N> } = {
   recordOnCase,
   rearrangeCase,
   tryMerge,
+  weighContact,
   recordContact,
   readQuestions,
   answerQuestion,

@@ -19,6 +19,7 @@ import { readRecords } from "../../functions/jobs/records/read-records.ts";
 import { readRetention } from "../../functions/jobs/records/read-retention.ts";
 import { rearrangeCase } from "../../functions/jobs/records/rearrange-case.ts";
 import { recordContact } from "../../functions/jobs/records/record-contact.ts";
+import { weighContact } from "../../functions/jobs/records/weigh-contact.ts";
 import { recordOnCase } from "../../functions/jobs/records/record-on-case.ts";
 import { searchPerson } from "../../functions/jobs/records/search-person.ts";
 import { verifyActs } from "../../functions/store/verify-acts.ts";
@@ -97,6 +98,28 @@ test("a call opens a case with the same kinds, dates and walls as an email; pres
   const { lines } = await readRecords({ reference: one.reference }, office.as(tom));
   expect(lines[0]).toMatchObject({ says: "Phone: response required: Maud Quibell", on: today });
   expect(lines[0]?.words).toContain("dark since Sunday");
+});
+
+test("whoever takes a call is told of a danger in its words, and what it reads like, before it is a case", async () => {
+  const words = { channel: "phone-waiting", on: today, name: "Maud Quibell", email: "" } as const;
+  const danger = await weighContact(
+    {
+      ...words,
+      about: "The lamp, and next door",
+      said: "The lamp is dark. And the little ones at number 5 are left alone at night with no food in, I am worried for their safety.",
+    },
+    office.as(tom),
+  );
+  expect(danger.flags).toContain("safeguarding");
+  const asked = await weighContact(
+    {
+      ...words,
+      about: "Street lights",
+      said: "Under the Freedom of Information Act please send me all records of lights mended in 2025.",
+    },
+    office.as(tom),
+  );
+  expect(asked).toMatchObject({ type: "foi", flags: [] });
 });
 
 test("a letter that came by post days ago counts from that day; none can have come tomorrow", async () => {

@@ -11,6 +11,7 @@ type RecordCall = Extract<
   | "recordOnCase"
   | "rearrangeCase"
   | "tryMerge"
+  | "weighContact"
   | "recordContact"
   | "readQuestions"
   | "answerQuestion"
@@ -69,6 +70,13 @@ export const recordProofs: Record<RecordCall, Proof> = {
     if (unseen) expect({ status, body }).toEqual({ status: 404, body: missing(unseen) });
     else expect(status).toBe(200);
     return text.replaceAll(other.reference, "");
+  },
+  weighContact: async (draw, { ask }) => {
+    const words = { about: draw.one.reference, said: "What has become of it?", name: "", email: "" };
+    const asked = { channel: "phone-waiting", on: today(), ...words } as const;
+    const { status, text } = await ask("weighContact", asked, draw.by);
+    expect(status).toBe(200);
+    return text;
   },
   recordContact: async ({ by }, { ask }) => {
     const party = {

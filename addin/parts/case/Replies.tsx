@@ -43,6 +43,11 @@ export function Replies({ reference, message, changed }: RepliesProps) {
       {drafts.map((draft) => (
         <DraftedReply key={draft.id} draft={draft} question={question} />
       ))}
+      {mayWrite && !value.answers && (
+        <p className="quiet">
+          No email came with this case. However it is answered, say so under “What happened to this clock”.
+        </p>
+      )}
       {mayWrite && value.answers && !besideMail && (
         <p className="quiet">A reply is written in Outlook, beside the letter.</p>
       )}

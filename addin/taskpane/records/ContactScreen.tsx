@@ -7,6 +7,7 @@ import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { Options, SelectField } from "../../parts/SelectField.tsx";
 import { BackButton } from "../BackButton.tsx";
+import { Weighed } from "./Weighed.tsx";
 import { capacityLabels } from "../case-words.ts";
 import { useAnswer, useDraft, usePane, useQuestion, useToday } from "../pane-context.ts";
 
@@ -66,6 +67,7 @@ export function ContactScreen() {
 
   return (
     <Screen heading="Record a call or letter" lead={<BackButton from="contact" />}>
+      <Weighed words={draft} type={draft.type} choose={(type) => change({ type })} />
       <section className="card" aria-label="Call or letter">
         <RecordForm label="Record as a case" busy={doing === "record"} missing={missing} save={save}>
           <SelectField label="How" value={draft.channel} onChange={(channel) => change({ channel })}>

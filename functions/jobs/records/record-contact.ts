@@ -1,23 +1,19 @@
-import { channels } from "../../../core/cases/channels.ts";
 import { contactKeys } from "../../../core/cases/contact-keys.ts";
 import { draftCase } from "../../../core/cases/draft-case.ts";
 import type { ContactCase } from "../../../core/contract/records.ts";
 import { datesOrReason, undated } from "../../../core/deadlines/all-types.ts";
-import type { Email } from "../../../core/mail/email.ts";
 import { isParty, sealedSentence, whyNotLogged } from "../../../core/people/access.ts";
 import { Problem } from "../../../core/problem.ts";
-import { londonDate, londonInstant, sayDay } from "../../../core/time.ts";
+import { londonDate, sayDay } from "../../../core/time.ts";
 import { manyLines, oneLine } from "../../../core/text.ts";
-import { judge } from "../../../core/triage/judge.ts";
-import { suggest } from "../../../core/triage/suggest.ts";
-import { learningOf } from "../../learning/learning.ts";
-import { doerIn, type StaffedOffice } from "../../office.ts";
+import { doerIn } from "../../office.ts";
 import { officeHours } from "../../office-hours.ts";
 import { saveActAlone } from "../../store/acts.ts";
 import { saveContactCase } from "../../store/contact-cases.ts";
 import { findCaseById } from "../../store/case-views.ts";
 import { showHandled } from "../cases/read-case.ts";
 import type { Job } from "../job.ts";
+import { receivedOn, weighContact } from "./weigh-contact.ts";
 
 /** A case from a call, a letter by post or a visit: the same kinds, clocks and walls as an email's. */
 export const recordContact: Job<"recordContact"> = async (written, office) => {
@@ -33,10 +29,10 @@ export const recordContact: Job<"recordContact"> = async (written, office) => {
     });
     throw refusal;
   }
-  // What came on an earlier day came in that day's hours.
-  const receivedAt = on === today ? office.now : londonInstant(on, "12:00");
+  const receivedAt = receivedOn(on, office.now);
   const dates = datesOrReason(asked.type, receivedAt, await officeHours(office));
-  const suggestion = await suggestionFor(asked, receivedAt, office);
+  // A marking that its words ask for is not left to whoever took the call.
+  const suggestion = await weighContact({ channel, on, about, said, ...person }, office);
   const message = { subject: about, from: { name: person.name, address: person.email }, receivedAt };
   const caseId = await saveContactCase(
     office.db,
@@ -69,28 +65,3 @@ const cleaned = (written: ContactCase): ContactCase => ({
     address: manyLines(written.person.address),
   },
 });
-
-/** What was said, read as a letter: a marking that its words ask for is not left to whoever took the call. */
-async function suggestionFor(
-  { channel, person, about, said }: ContactCase,
-  receivedAt: Date,
-  office: StaffedOffice,
-) {
-  const { leader, office: mailbox } = office.settings;
-  const email: Email = {
-    from: { name: person.name, address: person.email || "nobody@invalid" },
-    to: [mailbox],
-    cc: [],
-    receivedAt: receivedAt.toISOString(),
-    subject: about || channels[channel].label,
-    body: said,
-  };
-  return suggest(
-    judge(email, {
-      leader,
-      ownMailboxes: [leader.address, mailbox.address],
-      identicalLetters: 1,
-      ...(await learningOf(office)),
-    }),
-  );
-}

@@ -1,3 +1,4 @@
+import { plural } from "../../../core/briefing/plain.ts";
 import { codeOfTeam, type Team } from "../../../core/cases/teams.ts";
 import type { TeamsView } from "../../../core/contract/work.ts";
 import { Problem } from "../../../core/problem.ts";
@@ -57,5 +58,7 @@ const asShape = (team: Team) => ({
 const sayTeam = ({ linkName, linkAddress, types, services, topics }: Team): string =>
   [
     linkName || linkAddress ? `link officer ${linkName || linkAddress}` : "no link officer",
-    `${types.length} types, ${services.length} services, ${topics.length} topics`,
+    [plural(types.length, "type"), plural(services.length, "service"), plural(topics.length, "topic")].join(
+      ", ",
+    ),
   ].join("; ");
