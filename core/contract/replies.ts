@@ -108,6 +108,8 @@ export const ReplyDraft = z.object({
   /** Places that are still to be filled in. */
   gaps: z.array(z.string()),
   steps: z.array(ReplyStep),
+  /** Of one that has gone: all who were to look at it had agreed to these very words; null when nobody was to, or it has not gone. */
+  cleared: z.boolean().nullable(),
 });
 export type ReplyDraft = z.infer<typeof ReplyDraft>;
 

@@ -1,15 +1,35 @@
-import type { Permission } from "../people/permissions.ts";
+import { type Permission, permissions, roleLabels } from "../people/permissions.ts";
 import { isTopic, type Topic } from "../triage/vocabulary.ts";
 import type { TypeCode } from "../triage/types.ts";
 import type { Purpose } from "./purposes.ts";
 
 /** Who looks at a reply before it goes, and who may put their word on the record. */
 export const clearanceSteps = {
-  service: { label: "Service", asks: "The service says that the facts are right.", may: "record-cases" },
-  press: { label: "Press office", asks: "The press office is content with the words.", may: "record-cases" },
-  head: { label: "Head of Office", asks: "The Head of Office agrees to it.", may: "clear-replies" },
-  leader: { label: "Leader’s signature", asks: "The Leader signs it.", may: "sign-replies" },
-} as const satisfies Record<string, { label: string; asks: string; may: Permission }>;
+  service: {
+    label: "Service",
+    asks: "The service says that the facts are right.",
+    tell: "Note what the service says",
+    may: "record-cases",
+  },
+  press: {
+    label: "Press office",
+    asks: "The press office is content with the words.",
+    tell: "Note what the press office says",
+    may: "record-cases",
+  },
+  head: {
+    label: "Head of Office",
+    asks: "The Head of Office agrees to it.",
+    tell: "Note what the Head of Office says",
+    may: "clear-replies",
+  },
+  leader: {
+    label: "Leader’s signature",
+    asks: "The Leader signs it.",
+    tell: "Note the Leader’s word",
+    may: "sign-replies",
+  },
+} as const satisfies Record<string, { label: string; asks: string; tell: string; may: Permission }>;
 export type ClearanceStep = keyof typeof clearanceSteps;
 /** The compiler cannot know that a table's keys are not empty. */
 export const clearanceStepCodes = Object.keys(clearanceSteps) as [ClearanceStep, ...ClearanceStep[]];
@@ -49,10 +69,26 @@ export function stepsFor(purpose: Purpose, type: TypeCode, topic: string | null)
   return clearanceStepCodes.filter((step) => wanted.has(step));
 }
 
+export type Verdict = "cleared" | "returned";
+
+/** What is still to be said with a word. Somebody else’s needs their name; what is sent back, what must change. */
+export function whyNotTold(step: ClearanceStep, verdict: Verdict, note: string): string | undefined {
+  if (note.trim() !== "") return undefined;
+  if (verdict === "returned") return "Say what must change.";
+  return clearanceSteps[step].may === "record-cases" ? "Say who cleared it." : undefined;
+}
+
+/** Who may put the word of a step on the record: "Gatekeeper, Head of Office or Leader". */
+export const whoMayTell = (step: ClearanceStep): string =>
+  oneOf(permissions[clearanceSteps[step].may].map((role) => roleLabels[role]));
+
+const oneOf = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(" or ");
+
 /** What somebody said of a text at one step. */
 export interface Word {
   step: ClearanceStep;
-  verdict: "cleared" | "returned";
+  verdict: Verdict;
   digest: string;
 }
 

@@ -22,7 +22,7 @@ export function sayReplyEvent(event: ReplyEvent): string {
     case "reply-sent":
       return event.means === "ask"
         ? "saw a mail go to the writer"
-        : `saw a reply go that ${meanings[event.means]}`;
+        : `saw a reply go that ${meanings[event.means]}${event.cleared === false ? ", without its clearance" : ""}`;
     case "reply-told":
       return `said that a mail ${meanings[event.means]}`;
   }

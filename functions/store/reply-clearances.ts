@@ -1,6 +1,8 @@
 import type { Selectable } from "kysely";
 import { Problem } from "../../core/problem.ts";
+import { CaseEvent } from "../../core/contract/case-events.ts";
 import type { Clearing } from "../../core/contract/replies.ts";
+import { mayBeSeenBy } from "./access.ts";
 import { type Doer, saveAct } from "./acts.ts";
 import { saveEvent } from "./case-events.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
@@ -19,6 +21,29 @@ export async function readClearances(db: Db, drafts: readonly number[]): Promise
     .orderBy("id")
     .limit(500)
     .execute();
+}
+
+/** Of the drafts of a case that have gone: whether all who were to look had agreed to those very words. */
+export async function readCleared(
+  { db, viewer }: Seen,
+  caseId: number,
+): Promise<Map<number, boolean | null>> {
+  const events = await db
+    .selectFrom("case_events")
+    .innerJoin("cases", "cases.id", "case_events.case_id")
+    .select("case_events.detail")
+    .where("case_events.case_id", "=", caseId)
+    .where("case_events.kind", "=", "reply-sent")
+    .where(mayBeSeenBy(viewer))
+    .orderBy("case_events.id", "desc")
+    .limit(100)
+    .execute();
+  return new Map(
+    events.flatMap(({ detail }) => {
+      const event = CaseEvent.parse({ kind: "reply-sent", ...detail });
+      return event.kind === "reply-sent" && event.draft !== null ? [[event.draft, event.cleared]] : [];
+    }),
+  );
 }
 
 /** Puts somebody's word on a draft on the record. The same word on the same text again changes nothing. */

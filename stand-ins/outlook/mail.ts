@@ -126,6 +126,11 @@ export async function actOn(graph: GraphDoor, mailbox: string, act: MailboxAct):
       await graph.ask("POST", `${path}/send`);
       return;
     }
+    case "save-draft":
+      await graph.ask("PATCH", messagePath(mailbox, act.id), {
+        body: { contentType: "html", content: act.html },
+      });
+      return;
     case "send-draft": {
       const path = messagePath(mailbox, act.id);
       if (act.html !== undefined)

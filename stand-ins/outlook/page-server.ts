@@ -11,6 +11,7 @@ import { deliver } from "./situations.ts";
 import type { CouncilView, Token } from "./wire.ts";
 
 const Act = z.discriminatedUnion("act", [
+  z.object({ act: z.literal("save-draft"), id: z.string(), html: z.string() }),
   z.object({ act: z.literal("send-draft"), id: z.string(), html: z.string().optional() }),
   z.object({ act: z.literal("mark-read"), id: z.string(), read: z.boolean() }),
   z.object({ act: z.literal("move"), id: z.string(), to: z.enum(["deleteditems", "archive", "inbox"]) }),

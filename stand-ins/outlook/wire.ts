@@ -129,5 +129,6 @@ export type MailboxAct =
   | { act: "move"; id: string; to: "deleteditems" | "archive" | "inbox" }
   | { act: "categories"; id: string; categories: string[] }
   | { act: "reply"; id: string; all: boolean; html: string }
+  | { act: "save-draft"; id: string; html: string }
   | { act: "send-draft"; id: string; html?: string | undefined }
   | { act: "answer"; eventId: string; answer: MeetingAnswer };

@@ -1,11 +1,10 @@
-import { Button, Field, Input } from "@fluentui/react-components";
 import type { ReplyDraft, ReplyStep } from "../../../core/contract/replies.ts";
-import { clearanceSteps } from "../../../core/replies/clearance.ts";
+import { clearanceSteps, whoMayTell } from "../../../core/replies/clearance.ts";
 import type { Question } from "../../taskpane/answers.ts";
-import { useDraft, usePane, useToday } from "../../taskpane/pane-context.ts";
-import { focusSoon } from "../focus.ts";
+import { useToday } from "../../taskpane/pane-context.ts";
 import { Icon } from "../Icon.tsx";
 import { sayInstant } from "../words.ts";
+import { ClearanceForm } from "./ClearanceForm.tsx";
 
 interface ClearanceProps {
   draft: ReplyDraft;
@@ -13,88 +12,55 @@ interface ClearanceProps {
 }
 
 const states: Record<ReplyStep["state"], string> = {
-  waiting: "not asked yet",
+  waiting: "not cleared yet",
   cleared: "cleared",
   returned: "sent back",
-  changed: "cleared, but the words have changed since",
+  changed: "cleared other words: they have changed since",
 };
 
 /** Who is to look at a reply before it goes, and what they have said of these very words. */
 export function Clearance({ draft, question }: ClearanceProps) {
   if (draft.steps.length === 0) return null;
+  const isClear = draft.steps.every(({ state }) => state === "cleared");
   return (
-    <ul className="clearance" aria-label="Before it goes">
-      {draft.steps.map((step) => (
-        <li key={step.step}>
-          <Step step={step} draft={draft} question={question} />
-        </li>
-      ))}
-    </ul>
+    <section className="clearance" aria-label="Clearance">
+      <p className="eyebrow">Clearance</p>
+      <ul>
+        {draft.steps.map((step) => (
+          <li key={step.step}>
+            <Step step={step} draft={draft} question={question} />
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">
+        {isClear
+          ? "These words may go. If they are changed in Outlook, they need to be cleared again."
+          : "Sent as it is now, it goes on the record as not cleared."}
+      </p>
+    </section>
   );
 }
 
-function Step({
-  step: { step, state, by, at, note, mine },
-  draft,
-  question,
-}: ClearanceProps & { step: ReplyStep }) {
-  const { answers, announce, drafts } = usePane();
+function Step({ step, draft, question }: ClearanceProps & { step: ReplyStep }) {
+  const { state, by, at, note, mine } = step;
   const today = useToday();
-  const key = `clearance ${draft.id} ${step}`;
-  const [said, change] = useDraft<{ note: string }>(key, { note: "" });
-  const { label, asks } = clearanceSteps[step];
   const isSettled = state === "cleared";
-
-  async function say(verdict: "cleared" | "returned") {
-    const { reference } = question.input;
-    const input = { reference, draft: draft.id, step, digest: draft.digest, verdict, note: said.note };
-    const done = await answers.act(question, `clear ${step}`, { name: "clearReply", input }, (view) => {
-      answers.put(question, view);
-      drafts.clear(key);
-      announce(verdict === "cleared" ? `${label}: cleared.` : `${label}: sent back.`);
-    });
-    if (!done) await answers.ask(question);
-    focusSoon("[data-replies]");
-  }
-
   return (
     <>
       <p className={isSettled ? "" : "gaps-left"}>
-        {isSettled && <Icon name="check" />}
-        <strong>{label}</strong>
+        <Icon name={isSettled ? "check" : state === "waiting" ? "clock" : "warning"} />
+        <strong>{clearanceSteps[step.step].label}</strong>
         <span>{states[state]}</span>
       </p>
       {at && (
-        <p className="quiet">
+        <p className="quiet theirs">
           {by}, {sayInstant(at, today)}
           {note && `: ${note}`}
         </p>
       )}
-      {mine && !isSettled && draft.words !== null && (
-        <details className="disclosure">
-          <summary>
-            <Icon name="forward" size={14} />
-            Say what {label} says
-          </summary>
-          <div className="disclosure-body fields">
-            <p className="quiet">{asks}</p>
-            <Field label="Who said so, and what">
-              <Input value={said.note} maxLength={500} onChange={(_, { value }) => change({ note: value })} />
-            </Field>
-            <div className="buttons">
-              <Button
-                size="small"
-                disabledFocusable={draft.gaps.length > 0}
-                onClick={() => void say("cleared")}
-              >
-                Cleared
-              </Button>
-              <Button size="small" appearance="subtle" onClick={() => void say("returned")}>
-                Sent back
-              </Button>
-            </div>
-          </div>
-        </details>
+      {!isSettled && !mine && <p className="quiet">For a {whoMayTell(step.step)} to say.</p>}
+      {!isSettled && mine && draft.words !== null && (
+        <ClearanceForm step={step.step} draft={draft} question={question} />
       )}
     </>
   );

@@ -1,11 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import type { ReplyDraft } from "../../../core/contract/replies.ts";
+import { clearanceSteps } from "../../../core/replies/clearance.ts";
 import { purposes } from "../../../core/replies/purposes.ts";
 import type { Question } from "../../taskpane/answers.ts";
 import { usePane, useToday } from "../../taskpane/pane-context.ts";
 import { Disclosure } from "../Disclosure.tsx";
 import { EffectLine } from "../EffectLine.tsx";
 import { Icon } from "../Icon.tsx";
+import { Notice } from "../Notice.tsx";
 import { capital, plural, sayDate, sayInstant } from "../words.ts";
 import { Clearance } from "./Clearance.tsx";
 
@@ -14,11 +16,13 @@ interface DraftedReplyProps {
   question: Question<"readReplies">;
 }
 
+const labelOf = ({ step }: ReplyDraft["steps"][number]): string => clearanceSteps[step].label;
+
 /** One reply: on its way into the drafts, there to be sent, or gone to the writer. */
 export function DraftedReply({ draft, question }: DraftedReplyProps) {
   const { openInOutlook } = usePane();
   const today = useToday();
-  const { purpose, title, by, at, state, sentOn, making, opens, words, gaps } = draft;
+  const { purpose, title, by, at, state, sentOn, making, opens, words, gaps, cleared, steps } = draft;
   const label = purposes[purpose].label;
   return (
     <div className="drafted">
@@ -31,6 +35,15 @@ export function DraftedReply({ draft, question }: DraftedReplyProps) {
           ? `Sent ${sayDate(sentOn, today)}`
           : `${capital(sayInstant(at, today))}, by ${by}`}
       </p>
+      {state === "sent" && cleared === false && (
+        <Notice tone="warn" title="It went without its clearance">
+          <p>
+            The words that went had not been cleared by all: {steps.map(labelOf).join(", ")}. Tell them what
+            was sent.
+          </p>
+        </Notice>
+      )}
+      {state === "sent" && cleared && <p className="quiet">Cleared as it went</p>}
       {state === "making" && (
         <EffectLine
           effect={making}

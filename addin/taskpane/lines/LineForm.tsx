@@ -4,10 +4,12 @@ import type { KeptLine, LineApproving } from "../../../core/contract/replies.ts"
 import { placeholderNames, placeholders } from "../../../core/replies/fill.ts";
 import { type Purpose, purposeCodes, purposes } from "../../../core/replies/purposes.ts";
 import { correspondenceTypes, type TypeCode, typeCodes } from "../../../core/triage/types.ts";
+import { type Topic, topics } from "../../../core/triage/vocabulary.ts";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { focusSoon } from "../../parts/focus.ts";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Options, SelectField } from "../../parts/SelectField.tsx";
+import { plural } from "../../parts/words.ts";
 import { useAnswer, useDraft, usePane, useQuestion } from "../pane-context.ts";
 import { Preview } from "../reply/Preview.tsx";
 
@@ -22,6 +24,7 @@ const blank = {
   title: "",
   purpose: "response" as Purpose,
   types: [] as TypeCode[],
+  topics: [] as Topic[],
   text: "{{address}},\n\n\n\nYours sincerely,\n\n{{office}}\n{{council}}",
   owner: "",
   validUntil: "",
@@ -40,6 +43,31 @@ function codeOf(title: string, taken: readonly string[]): string {
   return taken.includes(plain) ? free(2) : plain;
 }
 
+interface TicksProps<T extends string> {
+  label: string;
+  of: readonly (readonly [T, string])[];
+  ticked: readonly T[];
+  change: (ticked: T[]) => void;
+}
+
+/** A list to tick in, closed until somebody wants it. */
+const Ticks = <T extends string>({ label, of, ticked, change }: TicksProps<T>) => (
+  <Disclosure label={label} lazy>
+    <div className="line-types">
+      {of.map(([code, says]) => (
+        <Checkbox
+          key={code}
+          label={says}
+          checked={ticked.includes(code)}
+          onChange={(_, { checked }) =>
+            change(checked === true ? [...ticked, code] : ticked.filter((one) => one !== code))
+          }
+        />
+      ))}
+    </div>
+  </Disclosure>
+);
+
 /** A new version of a line. Whoever saves it has approved it; the versions before stay. */
 export function LineForm({ line, codes, close }: LineFormProps) {
   const { answers, drafts, announce } = usePane();
@@ -47,12 +75,17 @@ export function LineForm({ line, codes, close }: LineFormProps) {
   const { doing, failure } = useAnswer(question);
   const key = `line-text ${line?.code ?? ""} ${line?.version ?? 0}`;
   const first = line
-    ? { ...blank, ...line, types: [...line.types], validUntil: line.validUntil ?? "" }
+    ? {
+        ...blank,
+        ...line,
+        types: [...line.types],
+        topics: [...line.topics],
+        validUntil: line.validUntil ?? "",
+      }
     : blank;
-  const [{ title, purpose, types, text, owner, validUntil, retired }, change] = useDraft<typeof blank>(
-    key,
-    first,
-  );
+  const [{ title, purpose, types, topics: about, text, owner, validUntil, retired }, change] = useDraft<
+    typeof blank
+  >(key, first);
   const [tried, setTried] = useState(false);
   const problem = (value: string, says: string) =>
     tried && value.trim() === "" ? { validationMessage: says } : {};
@@ -66,7 +99,7 @@ export function LineForm({ line, codes, close }: LineFormProps) {
       title,
       purpose,
       types,
-      topics: line?.topics ?? [],
+      topics: about,
       text,
       owner,
       validUntil: validUntil || null,
@@ -82,7 +115,7 @@ export function LineForm({ line, codes, close }: LineFormProps) {
   }
 
   return (
-    <section className="fields" aria-label={line ? line.title : "A new line"}>
+    <section className="fields" aria-label={line ? line.title : "A new line"} data-line-form>
       <Field label="Name" required {...problem(title, "Give it a name.")}>
         <Input value={title} maxLength={120} onChange={(_, { value }) => change({ title: value })} />
       </Field>
@@ -113,22 +146,20 @@ export function LineForm({ line, codes, close }: LineFormProps) {
       <Disclosure label="See it as it will go">
         <Preview subject={title} text={text} />
       </Disclosure>
-      <Disclosure
-        label={types.length === 0 ? "For letters of every type" : `For ${types.length} types of letter`}
-      >
-        <div className="line-types">
-          {typeCodes.map((code) => (
-            <Checkbox
-              key={code}
-              label={correspondenceTypes[code].label}
-              checked={types.includes(code)}
-              onChange={(_, { checked }) =>
-                change({ types: checked === true ? [...types, code] : types.filter((one) => one !== code) })
-              }
-            />
-          ))}
-        </div>
-      </Disclosure>
+      <Ticks
+        label={
+          types.length === 0 ? "For letters of every type" : `For ${plural(types.length, "type")} of letter`
+        }
+        of={typeCodes.map((code) => [code, correspondenceTypes[code].label] as const)}
+        ticked={types}
+        change={(ticked) => change({ types: ticked })}
+      />
+      <Ticks
+        label={about.length === 0 ? "About every topic" : `About ${plural(about.length, "topic")}`}
+        of={topics.map((topic) => [topic, topic] as const)}
+        ticked={about}
+        change={(ticked) => change({ topics: ticked })}
+      />
       <Field label="Who answers for it" required {...problem(owner, "Say who answers for it.")}>
         <Input value={owner} maxLength={120} onChange={(_, { value }) => change({ owner: value })} />
       </Field>

@@ -1,18 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { KeptLine, LinesView } from "../../../core/contract/replies.ts";
-import { purposes } from "../../../core/replies/purposes.ts";
-import { sayDay } from "../../../core/time.ts";
-import { Disclosure } from "../../parts/Disclosure.tsx";
+import type { LinesView } from "../../../core/contract/replies.ts";
+import { purposeCodes, purposes } from "../../../core/replies/purposes.ts";
 import { focusSoon } from "../../parts/focus.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
-import { plural, sayInstant } from "../../parts/words.ts";
 import { BackButton } from "../BackButton.tsx";
-import { useAnswer, useMay, usePane, useQuestion, useToday } from "../pane-context.ts";
+import { useAnswer, useMay, usePane, useQuestion } from "../pane-context.ts";
 import { LineForm } from "./LineForm.tsx";
+import { LineRow } from "./LineRow.tsx";
 import "../../parts/case/replies.css";
 import "./lines.css";
 
@@ -23,6 +21,7 @@ export function LinesScreen() {
   const question = useQuestion("readLines", {});
   const { value, refusal, asking } = useAnswer(question);
   const [open, setOpen] = useState<string>();
+  const [last, setLast] = useState<string>();
   const lead = <BackButton from="lines" />;
   if (!value)
     return (
@@ -45,7 +44,11 @@ export function LinesScreen() {
     setOpen(undefined);
     focusSoon(`[data-line="${open}"]`);
   };
-  const expired = value.lines.filter((line) => line.expired && !line.retired).length;
+  const edit = (code: string) => {
+    setOpen(code);
+    setLast(code);
+    focusSoon("[data-line-form] input");
+  };
   return (
     <Screen heading="Standard lines" lead={lead}>
       {chosen || open === "" ? (
@@ -57,82 +60,54 @@ export function LinesScreen() {
         />
       ) : (
         <>
-          {expired > 0 && (
-            <p className="gaps-left">
-              <Icon name="warning" />
-              {expired === 1 ? "1 line has run out" : `${plural(expired, "line")} have run out`}
-            </p>
-          )}
           {mayKeep && (
             <div>
-              <Button data-line="" onClick={() => setOpen("")}>
+              <Button data-line="" onClick={() => edit("")}>
                 Write a new line
               </Button>
             </div>
           )}
-          <ul className="lines">
-            {value.lines.map((line) => (
-              <li key={line.code} className="card">
-                <Line line={line} {...(mayKeep && { change: () => setOpen(line.code) })} />
-              </li>
-            ))}
-          </ul>
+          {groupsOf(value.lines).map(({ name, warns, lines }) => (
+            <section key={name} aria-label={name}>
+              <h2 className={warns ? "gaps-left" : "eyebrow"}>
+                {warns && <Icon name="warning" />}
+                {name}
+              </h2>
+              <ul className="lines">
+                {lines.map((line) => (
+                  <LineRow
+                    key={line.code}
+                    line={line}
+                    open={line.code === last}
+                    {...(mayKeep && { change: () => edit(line.code) })}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
         </>
       )}
     </Screen>
   );
 }
 
-function Line({ line, change }: { line: LinesView["lines"][number]; change?: () => void }) {
-  const { code, title, purpose, owner, validUntil, expired, retired, text, before } = line;
-  return (
-    <>
-      <h2 className="line-title">{title}</h2>
-      <p className="quiet">
-        {purposes[purpose].label} · {owner}
-      </p>
-      {retired ? (
-        <p className="quiet">No longer offered</p>
-      ) : (
-        validUntil && (
-          <p className={expired ? "gaps-left" : "quiet"}>
-            {expired && <Icon name="warning" />}
-            {expired ? "Ran out on" : "Holds until"} {sayDay(validUntil)}
-          </p>
-        )
-      )}
-      <Approved line={line} />
-      <Disclosure label="Read it">
-        <p className="prepared">{text}</p>
-      </Disclosure>
-      {before.length > 0 && (
-        <Disclosure label={plural(before.length, "earlier version")}>
-          {before.map((one) => (
-            <div key={one.version} className="line-before">
-              <Approved line={one} />
-              <p className="prepared">{one.text}</p>
-            </div>
-          ))}
-        </Disclosure>
-      )}
-      {change && (
-        <div>
-          <Button size="small" data-line={code} onClick={change}>
-            Change<span className="unseen"> {title}</span>
-          </Button>
-        </div>
-      )}
-    </>
-  );
+interface Group {
+  name: string;
+  warns: boolean;
+  lines: LinesView["lines"];
 }
 
-function Approved({ line: { version, approved } }: { line: KeptLine }) {
-  const today = useToday();
-  return (
-    <p className="quiet">
-      {approved
-        ? `Version ${version}, approved by ${approved.by} ${sayInstant(approved.at, today)}`
-        : "Came with the office; nobody here has approved it yet"}
-    </p>
-  );
+/** What has run out first: somebody has to look at it. Then by what they are for, and last what is no longer offered. */
+function groupsOf(lines: LinesView["lines"]): Group[] {
+  const offered = lines.filter(({ retired }) => !retired);
+  const groups = [
+    { name: "Run out", warns: true, lines: offered.filter(({ expired }) => expired) },
+    ...purposeCodes.map((code) => ({
+      name: purposes[code].label,
+      warns: false,
+      lines: offered.filter(({ expired, purpose }) => !expired && purpose === code),
+    })),
+    { name: "No longer offered", warns: false, lines: lines.filter(({ retired }) => retired) },
+  ];
+  return groups.filter((group) => group.lines.length > 0);
 }

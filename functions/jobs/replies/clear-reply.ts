@@ -1,6 +1,6 @@
 import { may } from "../../../core/people/permissions.ts";
 import { Problem } from "../../../core/problem.ts";
-import { clearanceSteps } from "../../../core/replies/clearance.ts";
+import { clearanceSteps, whyNotTold } from "../../../core/replies/clearance.ts";
 import { gapsIn } from "../../../core/replies/fill.ts";
 import { doerIn } from "../../office.ts";
 import { saveClearance } from "../../store/reply-clearances.ts";
@@ -17,6 +17,8 @@ export const clearReply: Job<"clearReply"> = async ({ reference, ...said }, offi
   const { label, may: permission } = clearanceSteps[said.step];
   if (!may(office.user.roles, permission))
     throw new Problem("not-allowed", `The word of “${label}” is not yours to give.`);
+  const missing = whyNotTold(said.step, said.verdict, said.note);
+  if (missing) throw new Problem("bad-input", missing);
   const row = (await readDrafts(office, caseId)).find(({ id }) => id === said.draft);
   if (!row) throw new Problem("not-found", "There is no such draft in this case.");
   const there = await lookAt(office, row);

@@ -8,7 +8,7 @@ import { findReply, type ReplyInOutlook } from "../../graph/drafts.ts";
 import { GraphFailure } from "../../graph/failure.ts";
 import type { StaffedOffice } from "../../office.ts";
 import { readEffectStates } from "../../store/effects.ts";
-import { type ClearanceRow, readClearances } from "../../store/reply-clearances.ts";
+import { type ClearanceRow, readClearances, readCleared } from "../../store/reply-clearances.ts";
 import { aboutDraft, noteGone, readDrafts } from "../../store/reply-drafts.ts";
 import { digestOf, replyWords } from "./reply-words.ts";
 
@@ -22,18 +22,20 @@ export async function showDrafts(
   matter: Matter,
 ): Promise<ReplyDraft[]> {
   const rows = await readDrafts(office, caseId);
-  const [states, words] = await Promise.all([
+  const [states, words, cleared] = await Promise.all([
     readEffectStates(office.db, rows.map(aboutDraft)),
     readClearances(
       office.db,
       rows.map(({ id }) => id),
     ),
+    readCleared(office, caseId),
   ]);
   const shown: ReplyDraft[] = [];
   for (const row of rows) {
     const making = states.get(aboutDraft(row)) ?? { state: "done" as const };
     const said = words.filter(({ draft }) => draft === row.id);
-    shown.push(await showDraft(office, row, making, said, matter));
+    const shownDraft = await showDraft(office, row, making, said, matter);
+    shown.push({ ...shownDraft, cleared: cleared.get(row.id) ?? null });
   }
   return shown;
 }
@@ -44,7 +46,7 @@ async function showDraft(
   making: EffectState,
   said: readonly ClearanceRow[],
   { type, topic }: Matter,
-): Promise<ReplyDraft> {
+): Promise<Omit<ReplyDraft, "cleared">> {
   const isOpen = row.sent_at === null && row.gone_at === null && row.graph_id !== null;
   const now = isOpen ? await lookAt(office, row) : undefined;
   if (now === "gone") await noteGone(office.db, row.id, office.now);

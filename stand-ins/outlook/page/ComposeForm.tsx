@@ -5,7 +5,7 @@ import { act, attempt } from "./actions.ts";
 import { safeHtml } from "./safe-html.ts";
 import { change, type Draft } from "./store.ts";
 
-/** A reply being written. Only pressing Send sends it. */
+/** A reply being written. Only pressing Send sends it; a draft that is closed keeps what was changed. */
 export function ComposeForm({ draft }: { draft: Draft }) {
   const words = useRef<HTMLDivElement>(null);
   const began = useRef("");
@@ -21,6 +21,11 @@ export function ComposeForm({ draft }: { draft: Draft }) {
     // What nobody has touched goes as it lies there.
     if (of) await act({ act: "send-draft", id: of, html: html === began.current ? undefined : html });
     else if (answers) await act({ act: "reply", id: answers, all, html });
+    discard();
+  };
+  const close = async () => {
+    const html = safeHtml(words.current?.innerHTML ?? "");
+    if (of && html !== began.current) await act({ act: "save-draft", id: of, html });
     discard();
   };
   return (
@@ -51,7 +56,7 @@ export function ComposeForm({ draft }: { draft: Draft }) {
         >
           Send
         </Button>
-        <Button size="small" icon={<DeleteRegular />} onClick={discard}>
+        <Button size="small" icon={<DeleteRegular />} onClick={() => void attempt(close)}>
           {of ? "Close" : "Discard"}
         </Button>
       </div>

@@ -407,16 +407,54 @@ const readReplies: Output<"readReplies"> = {
     steps: ["press", "leader"],
   })),
   drafts: [
-    { ...draft, id: 1, state: "making", words: null, steps: [] },
+    { ...draft, id: 1, state: "making", words: null, steps: [], cleared: null },
     {
       ...draft,
       id: 2,
       state: "open",
       words: all,
       steps: [{ step: "press", state: "changed", by: all, at, note: all, mine: true }],
+      cleared: null,
     },
   ],
   toTell: words.map((text, sent) => ({ sent: sent + 1, subject: text, to: text, at })),
+};
+
+const readLines: Output<"readLines"> = {
+  today: "2026-03-17",
+  lines: words.map((text, place) => {
+    const line = {
+      code: `line-${place}`,
+      version: 2,
+      title: text,
+      purpose: "response" as const,
+      types: [],
+      topics: [],
+      text,
+      owner: text,
+      validUntil: "2026-03-16",
+      expired: place === 0,
+      approved: { by: text, at },
+      retired: false,
+    };
+    return { ...line, before: [{ ...line, version: 1 }] };
+  }),
+};
+
+const readMailing: Output<"readMailing"> = {
+  mailing: {
+    id: 1,
+    text: words.join("\n"),
+    ready: 3,
+    leftOut: [{ why: "danger", count: 1 }],
+    confirmed: false,
+    sent: 0,
+    waiting: 0,
+    stopped: 0,
+    failed: 0,
+  },
+  whyNot: null,
+  next: null,
 };
 
 const select = ({ page }: Desk, mailbox: string, id: string): Promise<void> =>
@@ -444,7 +482,7 @@ export const surfaces: readonly Surface[] = [
       await pane.getByText("Read the prepared mail").click();
       await pane.getByText("What was asked").first().click();
       await pane.getByText("Read it as it is in Outlook").click();
-      await pane.getByText("Say what Press office says").click();
+      await pane.getByText("Note what the press office says").click();
     },
   },
   {
@@ -466,6 +504,20 @@ export const surfaces: readonly Surface[] = [
       await pane.getByText("More", { exact: true }).click();
       await pane.getByLabel("What to do with the case").selectOption("split");
       await pane.locator(".people").waitFor();
+    },
+  },
+  {
+    name: "the standard lines",
+    answers: { readHome: wayThere, readLines },
+    open: async (pane) => {
+      await pane.getByRole("button", { name: "Standard lines" }).click();
+      const lines = pane.locator(".lines > li > details");
+      await lines.first().waitFor();
+      await pane.locator("body").evaluate((body) => {
+        for (const one of body.querySelectorAll("details")) one.open = true;
+      });
+      await pane.locator("[data-line='line-0']").click();
+      await pane.getByText("See it as it will go").click();
     },
   },
   {
@@ -609,11 +661,13 @@ export const surfaces: readonly Surface[] = [
         })),
         next: null,
       },
+      readMailing,
     },
     open: async (pane, desk) => {
       await select(desk, "office", desk.letter);
       await pane.getByRole("button", { name: "Read these seven" }).click();
       await pane.locator(".copy").first().waitFor();
+      await pane.getByText("Read the answer").click();
     },
   },
   {
