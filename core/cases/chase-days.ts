@@ -2,7 +2,7 @@ import { CalendarRunsOut, isWorkingDay, withHolidays, type WorkingCalendar } fro
 import { workingDays } from "../deadlines/count.ts";
 import { addDays, type LondonDate } from "../time.ts";
 import { type ChaseRule, type ChaseStep, chaseSteps, chasing } from "./chasing.ts";
-import { dated, type StageCode } from "./stages.ts";
+import { type StageCode, unanswered } from "./stages.ts";
 
 export interface Chaseable {
   stage: StageCode;
@@ -22,7 +22,7 @@ export interface DueChase {
 
 /** The steps that are due on a day: of those about one date the last alone. */
 export function chasesDue(one: Chaseable, today: LondonDate, calendar: WorkingCalendar): DueChase[] {
-  if (!dated.includes(one.stage)) return [];
+  if (!unanswered.includes(one.stage)) return [];
   const { dueOn, stage, stageSince, contributions } = one;
   return [
     ...latestOf("case", dueOn, today, calendar),

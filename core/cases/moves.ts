@@ -2,7 +2,7 @@ import type { Permission } from "../people/permissions.ts";
 import { type Outcome, type StageCode, unanswered } from "./stages.ts";
 
 /** What a person says as they make a move. */
-export const moveFields = ["team", "officer", "note", "outcome", "on", "clearedBy"] as const;
+export const moveFields = ["team", "officer", "note", "outcome", "on", "clearedBy", "waitsFor"] as const;
 export type MoveField = (typeof moveFields)[number];
 
 export interface Move {
@@ -56,7 +56,8 @@ export const moves = {
     from: ["on_hold"],
     to: "before",
     may: "record-cases",
-    takes: ["note"],
+    /** The day on which it came that the clock waited for. */
+    takes: ["on", "note"],
   },
   settle: {
     label: "Hand it back",
@@ -195,6 +196,7 @@ export const moves = {
     to: "on_hold",
     may: "record-cases",
     needs: ["note"],
+    takes: ["waitsFor"],
   },
   "as-campaign": {
     label: "Answer with its campaign",

@@ -1,7 +1,8 @@
+import type { Wait } from "../clocks/waits.ts";
 import { may } from "../people/permissions.ts";
 import type { Person } from "../people/person.ts";
 import { Problem } from "../problem.ts";
-import type { LondonDate } from "../time.ts";
+import { type LondonDate, sayDay } from "../time.ts";
 import { type MoveCode, moveCodes, type MoveField, moveOf } from "./moves.ts";
 import { firstStage, type Outcome, type StageCode, stages } from "./stages.ts";
 
@@ -21,6 +22,7 @@ export interface MoveWords {
   outcome?: Outcome | undefined;
   on?: LondonDate | undefined;
   clearedBy?: string | undefined;
+  waitsFor?: Wait | undefined;
 }
 
 type Mover = Pick<Person, "roles">;
@@ -39,6 +41,7 @@ const problems: Record<MoveField, string> = {
   outcome: "Choose the outcome.",
   on: "Say on which day.",
   clearedBy: "Say who cleared it.",
+  waitsFor: "Say what it waits for.",
 };
 
 export interface PlannedMove {
@@ -72,7 +75,7 @@ export function planMove(
   );
   if (stray) throw new Problem("bad-input", `“${moveOf(move).label}” takes no ${stray[0]}.`);
   if (words.on !== undefined && words.on > today)
-    throw new Problem("bad-input", "A reply cannot have gone on a day to come.");
+    throw new Problem("bad-input", `${sayDay(words.on)} has not come yet.`);
   return stepOf(standing, move, words.outcome);
 }
 

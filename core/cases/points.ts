@@ -41,7 +41,7 @@ export const pointTable = {
   } satisfies Record<Flag, Line>,
   stage: {
     escalated: { points: 25, says: "escalated" },
-    on_hold: { points: -60, says: "paused" },
+    on_hold: { points: -20, says: "paused" },
     follow_up: { points: -30, says: "reply has gone" },
     information_requested: { points: -10, says: "waits for a contribution" },
     campaign: { points: -10, says: "waits for its campaign" },

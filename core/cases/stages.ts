@@ -16,7 +16,7 @@ export const stages = {
   with_leader: { label: "For Leader’s signature", standing: "open" },
   ready_to_send: { label: "Ready to send", standing: "open" },
   responded: { label: "Responded", standing: "answered" },
-  on_hold: { label: "Case paused (clock stopped)", standing: "waiting" },
+  on_hold: { label: "Paused", standing: "waiting" },
   escalated: { label: "Escalated", standing: "open" },
   transferred: { label: "Transferred out", standing: "over" },
   no_reply: { label: "No reply needed", standing: "over" },
@@ -33,12 +33,10 @@ export const isStage = (text: string): text is StageCode => Object.hasOwn(stages
 const standingAs = (...wanted: readonly StageStanding[]): StageCode[] =>
   stageCodes.filter((code) => wanted.includes(stages[code].standing));
 
-/** A reply may still go out from these. */
+/** A reply may still go out from these, and a date that there is counts: also of what is paused, whose clock only a rule of law stops. */
 export const unanswered = standingAs("open", "waiting");
 /** Somebody in the office has to keep an eye on these: the queue. */
 export const inWork: readonly StageCode[] = [...unanswered, "follow_up"];
-/** The date counts in these: it has not been met, and the clock runs. */
-export const dated: readonly StageCode[] = unanswered.filter((code) => code !== "on_hold");
 
 /** Where a letter's case begins: a person has read it and said what it is. */
 export const firstStage: StageCode = "triage";

@@ -3,11 +3,12 @@ import { chaseSteps } from "../cases/chasing.ts";
 import { moveCodes } from "../cases/moves.ts";
 import { queues } from "../cases/queues.ts";
 import { outcomes, stageCodes } from "../cases/stages.ts";
+import { waits } from "../clocks/waits.ts";
 import { restrictions } from "../people/restrictions.ts";
 import { serviceCodes } from "../triage/services.ts";
 import { typeCodes } from "../triage/types.ts";
 import { topics } from "../triage/vocabulary.ts";
-import { CaseView, Instant, LondonDate, Reference } from "./shapes.ts";
+import { CaseView, DueDates, Instant, LondonDate, Reference } from "./shapes.ts";
 
 const Version = z.int32();
 const PersonId = z.guid("Choose a person from the list.").toLowerCase();
@@ -29,6 +30,8 @@ export const Moving = OneCase.extend({
   outcome: z.enum(outcomes).optional(),
   on: LondonDate.optional(),
   clearedBy: Name.optional(),
+  /** The clock stands still until it comes; where nothing is waited for that stops it, it runs on. */
+  waitsFor: z.enum(waits).optional(),
 });
 export type Moving = z.infer<typeof Moving>;
 
@@ -85,6 +88,13 @@ export const WorkView = z.object({
   teams: z.array(TeamLine),
   /** What was said with the last move. */
   said: z.object({ move: z.enum(moveCodes), by: z.string(), at: Instant, note: z.string() }).nullable(),
+  clock: z.object({
+    /** Of the reply. */
+    dueOn: LondonDate.nullable(),
+    waiting: DueDates.shape.waiting.unwrap().nullable(),
+    /** What the law lets the clock of this type stand still for, now. */
+    stopsFor: z.array(z.object({ for: z.enum(waits), law: z.string() })),
+  }),
   commissions: z.array(CommissionView),
   chasers: z.array(ChaserView),
   /** By when a contribution would be asked for. */

@@ -1,12 +1,12 @@
-/** Why somebody who sent a copy is not written to with the others. */
+/** Why somebody who sent a copy is not written to with the others, after "3 left out:". */
 export const leftOutWords = {
-  "no-address": "give no address to answer to",
-  danger: "may tell of somebody in danger",
-  restricted: "may only be written to by an agreed person",
-  "read-it": "say something of their own and must be read",
-  answered: "have been answered already",
-  twice: "wrote more than once",
-  gone: "are no longer in Outlook",
+  "no-address": "no address to answer to",
+  danger: "somebody may be in danger",
+  restricted: "only an agreed person may write to them",
+  "read-it": "something of their own, to be read first",
+  answered: "answered already",
+  twice: "a second copy from the same writer",
+  gone: "no longer in Outlook",
 } as const;
 export type LeftOutReason = keyof typeof leftOutWords;
 /** The compiler cannot know that a table's keys are not empty. */

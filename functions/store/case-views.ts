@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { dated } from "../../core/cases/stages.ts";
+import { unanswered } from "../../core/cases/stages.ts";
 import type { CaseView, EffectState, SealedCase } from "../../core/contract/shapes.ts";
 import type { LondonDate } from "../../core/time.ts";
 import { findLinked } from "./case-links.ts";
@@ -136,7 +136,7 @@ export async function findCasesDueBy(seen: Seen, on: LondonDate, limit: number):
     .selectFrom("cases")
     .select("id")
     .where("state", "=", "open")
-    .where("stage", "in", dated)
+    .where("stage", "in", unanswered)
     .where(mayBeSeenBy(seen.viewer))
     .where("due_on", "<=", on)
     .orderBy("due_on")
@@ -155,7 +155,7 @@ export async function findSealedDueBy(seen: Seen, on: LondonDate, limit: number)
     .selectFrom("cases")
     .select(["reference", "restricted_to", "due_on"])
     .where("state", "=", "open")
-    .where("stage", "in", dated)
+    .where("stage", "in", unanswered)
     .where("capacity", "=", "council")
     .where("restricted_to", "is not", null)
     .where(mayBeSeenBy(seen.viewer))
@@ -175,7 +175,7 @@ export async function countDueBefore(seen: Seen, day: LondonDate): Promise<numbe
     .selectFrom("cases")
     .select((e) => e.fn.countAll<number>().as("count"))
     .where("state", "=", "open")
-    .where("stage", "in", dated)
+    .where("stage", "in", unanswered)
     .where(mayBeSeenBy(seen.viewer))
     .where("due_on", "<", day)
     .executeTakeFirstOrThrow();

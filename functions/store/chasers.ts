@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { type DueChase, chaseHorizon } from "../../core/cases/chase-days.ts";
-import { dated } from "../../core/cases/stages.ts";
+import { unanswered } from "../../core/cases/stages.ts";
 import { Problem } from "../../core/problem.ts";
 import type { LondonDate } from "../../core/time.ts";
 import type { Doer } from "./acts.ts";
@@ -31,7 +31,7 @@ export const findChaseable = (db: Db, today: LondonDate, after: number, limit: n
     .selectFrom("cases")
     .selectAll()
     .where("state", "=", "open")
-    .where("stage", "in", dated)
+    .where("stage", "in", unanswered)
     .where("id", ">", after)
     .where((e) =>
       e.or([

@@ -31,12 +31,16 @@ export const saveMove = (
 ): Promise<CaseRow> =>
   changeCase(seen, one, { by, now }, async (tx, before) => {
     const change = moved(before, move, words, { person, now, teams: await findTeams(tx) });
+    const inside = { db: tx, viewer: seen.viewer };
+    const clocking = { by, now, hours };
+    const today = londonDate(now);
     if (change.event.kind === "moved" && change.event.to === "responded")
-      await stopForGood({ db: tx, viewer: seen.viewer }, before.id, change.on ?? londonDate(now), {
-        by,
-        now,
-        hours,
-      });
+      await stopForGood(inside, before.id, words.on ?? today, clocking);
+    if (words.waitsFor) {
+      const event = { kind: "clock-stopped" as const, for: words.waitsFor, note: "" };
+      await saveToClock(inside, { caseId: before.id, event, on: today }, clocking);
+    }
+    if (move === "resume" && words.on) await startAgain(inside, before, words.on, clocking);
     return change;
   });
 
@@ -45,6 +49,19 @@ async function stopForGood(seen: Seen, caseId: number, on: LondonDate, clocking:
   const { type, happened } = await readClockOf(seen, caseId);
   if (clockOf(type, happened).respondedOn) return;
   await saveToClock(seen, { caseId, event: { kind: "responded", note: "" }, on }, clocking);
+}
+
+/** What the clock waited for has come. */
+async function startAgain(
+  seen: Seen,
+  { id, dates }: CaseRow,
+  on: LondonDate,
+  clocking: Clocking,
+): Promise<void> {
+  const { waiting } = dates;
+  if (!waiting) throw new Problem("bad-input", "Its clock waits for nothing: leave out the day.");
+  const event = { kind: "clock-started" as const, for: waiting.for, note: "" };
+  await saveToClock(seen, { caseId: id, event, on }, clocking);
 }
 
 interface Around {
@@ -85,7 +102,7 @@ export function moved(
       team: sentTo ? { code: sentTo.code, name: sentTo.name } : null,
       officer: officer?.name ?? named,
     },
-    on: words.on,
+    ...(move === "respond" && words.on && { on: words.on }),
     detail: { ...step.detail, team: sentTo?.code ?? null },
   };
 }

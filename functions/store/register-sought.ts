@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql } from "kysely";
-import { dated, inWork } from "../../core/cases/stages.ts";
+import { inWork, unanswered } from "../../core/cases/stages.ts";
 import type { CaseOrder } from "../../core/cases/register.ts";
 import type { CaseFilters } from "../../core/contract/register.ts";
 import { addDays, type LondonDate, londonInstant } from "../../core/time.ts";
@@ -88,7 +88,7 @@ const standing = (e: Builder, { standing }: CaseFilters) => {
 };
 
 function due(e: Builder, { due, dueFrom, dueTo }: CaseFilters, today: LondonDate) {
-  const running = e("stage", "in", [...dated]);
+  const running = e("stage", "in", [...unanswered]);
   return [
     ...(dueFrom ? [e("due_on", ">=", dueFrom)] : []),
     ...(dueTo ? [e("due_on", "<=", dueTo)] : []),

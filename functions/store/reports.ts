@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { dated, inWork } from "../../core/cases/stages.ts";
+import { inWork, unanswered } from "../../core/cases/stages.ts";
 import type { ReportQuestion, ReportView } from "../../core/contract/reports.ts";
 import type { Colours } from "../../core/reports/report.ts";
 import { addDays, londonDate, londonInstant } from "../../core/time.ts";
@@ -52,7 +52,7 @@ export async function countOpen(
   asked: Asked,
   { today, redTo, amberTo, veryBefore }: Colours,
 ): Promise<ReportView["open"]> {
-  const runs = sql`due_on is not null and stage in (${sql.join(dated.map((stage) => sql.lit(stage)))})`;
+  const runs = sql`due_on is not null and stage in (${sql.join(unanswered.map((stage) => sql.lit(stage)))})`;
   const among = (where: ReturnType<typeof sql>) =>
     sql<number>`count(*) filter (where ${runs} and ${where})::int`;
   return standing(seen, asked)
@@ -123,7 +123,7 @@ export async function countInformation(
       answered.as("answered"),
       inTime.as("inTime"),
       sql<number>`count(*) filter (where ${respondedOn} is null and due_on < ${today} and stage in (${sql.join(
-        dated.map((stage) => sql.lit(stage)),
+        unanswered.map((stage) => sql.lit(stage)),
       )}))::int`.as("late"),
     ])
     .executeTakeFirstOrThrow();

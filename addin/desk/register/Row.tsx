@@ -1,5 +1,5 @@
 import type { RegisterLine } from "../../../core/contract/register.ts";
-import { dated } from "../../../core/cases/stages.ts";
+import { unanswered } from "../../../core/cases/stages.ts";
 import { restrictionLabels } from "../../../core/people/restrictions.ts";
 import type { LondonDate } from "../../../core/time.ts";
 import { Icon } from "../../parts/Icon.tsx";
@@ -86,7 +86,7 @@ export function Due({ line, today }: Pick<LineProps, "line" | "today">) {
   const { dueOn, state, shown } = line;
   if (state === "undone") return <span className="quiet">Undone</span>;
   if (!dueOn) return <span className="quiet">No date</span>;
-  const counts = shown === null || dated.includes(shown.stage);
+  const counts = shown === null || unanswered.includes(shown.stage);
   if (!counts) return <span className="quiet">{capital(sayDate(dueOn, today))}</span>;
   const late = isOverdue(dueOn, today);
   return (

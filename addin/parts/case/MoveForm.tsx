@@ -1,13 +1,15 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
+import { waitWords } from "../../../core/clocks/waits.ts";
 import { type MoveCode, type MoveField, moveOf } from "../../../core/cases/moves.ts";
 import { type Outcome, outcomes } from "../../../core/cases/stages.ts";
 import type { Moving, WorkView } from "../../../core/contract/work.ts";
 import { useDraft, usePane, useToday } from "../../taskpane/pane-context.ts";
 import { Options, SelectField } from "../SelectField.tsx";
+import { Pausing } from "./Pausing.tsx";
 import { sayTeam } from "./words.ts";
 
-type Said = Partial<Pick<Moving, MoveField>>;
+export type Said = Partial<Pick<Moving, MoveField>>;
 
 interface MoveFormProps {
   work: WorkView;
@@ -24,6 +26,7 @@ const missing: Record<MoveField, string> = {
   outcome: "Choose the outcome.",
   on: "Choose the day.",
   clearedBy: "Say who it was.",
+  waitsFor: "Say what it waits for.",
 };
 
 const outcomeOptions = outcomes.map((one) => [one, one] as const);
@@ -33,10 +36,11 @@ export function MoveForm({ work, move, busy, make, cancel }: MoveFormProps) {
   const { me, drafts } = usePane();
   const today = useToday();
   const { label, needs = [], takes = [] } = moveOf(move);
+  const { waiting } = work.clock;
   const key = `move ${work.reference} ${move}`;
   const [said, change] = useDraft<Said>(key, {
     ...(work.outcome && { outcome: work.outcome }),
-    on: today,
+    ...(move === "respond" && { on: today }),
     ...(move === "sign" && me && { clearedBy: me.leader }),
   });
   const [tried, setTried] = useState(false);
@@ -96,8 +100,9 @@ export function MoveForm({ work, move, busy, make, cancel }: MoveFormProps) {
           <Options of={outcomeOptions} />
         </SelectField>
       )}
-      {fields.includes("on") && (
-        <Field label="It went on" {...told("on")}>
+      {fields.includes("waitsFor") && <Pausing work={work} said={said} change={change} />}
+      {fields.includes("on") && (move !== "resume" || waiting) && (
+        <Field label={move === "resume" ? cameOn(waiting) : "It went on"} {...told("on")} {...hintOf(move)}>
           <Input
             type="date"
             value={said.on ?? ""}
@@ -137,3 +142,9 @@ export function MoveForm({ work, move, busy, make, cancel }: MoveFormProps) {
     </div>
   );
 }
+
+const cameOn = (waiting: WorkView["clock"]["waiting"]): string =>
+  waiting ? `${waitWords[waiting.for].received} on` : "";
+
+const hintOf = (move: MoveCode) =>
+  move === "resume" && { hint: "Leave it empty if nothing has come: the clock then goes on standing still" };

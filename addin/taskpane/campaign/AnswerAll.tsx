@@ -31,18 +31,33 @@ export function AnswerAll({ campaign: key }: { campaign: number }) {
         />
       ) : mailing?.confirmed && going ? (
         <>
-          <Progress
-            says={`Sent ${mailing.sent} of ${going}`}
-            done={mailing.sent}
-            of={going}
-            {...(mailing.waiting > 0 && { act: { label: "Stop", do: () => hold(true) } })}
-          />
+          {mailing.sent === going ? (
+            <p className="effect effect-done">
+              <Icon name="check" /> {sayAnswered(going)}
+            </p>
+          ) : (
+            <Progress
+              says={`Sent ${mailing.sent} of ${going}`}
+              done={mailing.sent}
+              of={going}
+              {...(mailing.waiting > 0 && { act: { label: "Stop", do: () => hold(true) } })}
+            />
+          )}
+          {mailing.waiting > 0 && (
+            <p className="quiet">
+              It goes on by itself, some every minute, as Outlook lets a mailbox send. You may leave this
+              page.
+            </p>
+          )}
           {mailing.stopped > 0 && (
-            <div>
-              <Button disabledFocusable={doing !== undefined} onClick={() => hold(false)}>
-                Send the other {mailing.stopped}
-              </Button>
-            </div>
+            <>
+              <p>Stopped. Nothing more goes until somebody sends the rest.</p>
+              <div>
+                <Button disabledFocusable={doing !== undefined} onClick={() => hold(false)}>
+                  Send the other {mailing.stopped}
+                </Button>
+              </div>
+            </>
           )}
           {mailing.failed > 0 && (
             <p className="late">
@@ -68,7 +83,7 @@ export function AnswerAll({ campaign: key }: { campaign: number }) {
                 <ul className="reasons">
                   {mailing.leftOut.map(({ why, count }) => (
                     <li key={why}>
-                      {count} left out: they {leftOutWords[why]}
+                      {count} left out: {leftOutWords[why]}
                     </li>
                   ))}
                 </ul>
@@ -90,3 +105,6 @@ export function AnswerAll({ campaign: key }: { campaign: number }) {
     </section>
   );
 }
+
+const sayAnswered = (writers: number): string =>
+  writers === 1 ? "The one writer has been answered" : `All ${writers} writers have been answered`;

@@ -4,10 +4,12 @@ import { isHeld } from "../../../core/cases/claims.ts";
 import type { MoveCode } from "../../../core/cases/moves.ts";
 import { movesFrom } from "../../../core/cases/plan-move.ts";
 import { proposedTeam, type Team, teamsOf } from "../../../core/cases/teams.ts";
+import { ruleOf } from "../../../core/clocks/clock.ts";
 import type { CommissionView, Holder, TeamLine, WorkView } from "../../../core/contract/work.ts";
 import { may } from "../../../core/people/permissions.ts";
 import { Problem } from "../../../core/problem.ts";
 import { type LondonDate, londonDate } from "../../../core/time.ts";
+import type { TypeCode } from "../../../core/triage/types.ts";
 import { officeCalendar } from "../../office-hours.ts";
 import type { StaffedOffice } from "../../office.ts";
 import { mayBeSeenBy } from "../../store/access.ts";
@@ -50,6 +52,7 @@ export async function viewWork(office: StaffedOffice, id: number): Promise<WorkV
     proposed: proposed ? teamLine(proposed) : null,
     teams: teams.map(teamLine),
     said: await readLastMove(db, id),
+    clock: clockOfWork(row),
     commissions: commissions.map((one) => viewCommission(one, today)),
     chasers: chasers
       .filter((one) => isStill(one, row, commissions))
@@ -75,6 +78,15 @@ export const teamLine = ({ code, name, linkName, linkAddress }: Team): TeamLine 
   link: linkName,
   writable: linkAddress !== "",
 });
+
+/** What a pause may stop, and what stands still already. */
+function clockOfWork({ type, dates }: CaseRow): WorkView["clock"] {
+  const { waiting = null, respondedOn } = dates;
+  // Written by the store of cases from the contract's own values.
+  const { stops = [] } = ruleOf(type as TypeCode);
+  const stopsFor = waiting || respondedOn ? [] : stops.map((rule) => ({ for: rule.for, law: rule.law }));
+  return { dueOn: dates.respond?.dueOn ?? null, waiting, stopsFor };
+}
 
 const teamOf = (teams: readonly Team[], code: string | null): TeamLine | null => {
   const team = teams.find((one) => one.code === code);

@@ -39,8 +39,10 @@ test("each late contribution is asked for by itself", () => {
   ]);
 });
 
-test("nobody is chased about what is paused or answered", () => {
-  for (const stage of ["on_hold", "responded", "closed", "follow_up"] as const)
+test("nobody is chased about what is answered, and a pause that stops no clock stops no reminder", () => {
+  expect(steps("2026-03-20", { stage: "on_hold" })).toEqual(["due"]);
+  expect(steps("2026-03-20", { stage: "on_hold", dueOn: null })).toEqual([]);
+  for (const stage of ["responded", "closed", "follow_up"] as const)
     expect(steps("2026-04-30", { stage })).toEqual([]);
 });
 

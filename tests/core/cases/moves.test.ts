@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { moveCodes, moveOf, moves } from "../../../core/cases/moves.ts";
 import { movesFrom, type MoveWords, planMove, type Standing } from "../../../core/cases/plan-move.ts";
-import { dated, inWork, outcomes, stageCodes, stages } from "../../../core/cases/stages.ts";
+import { inWork, outcomes, stageCodes, stages, unanswered } from "../../../core/cases/stages.ts";
 import type { Problem } from "../../../core/problem.ts";
 
 const today = "2026-03-17";
@@ -16,6 +16,7 @@ const everything: MoveWords = {
   outcome: "Replied in full",
   on: today,
   clearedBy: "The Monitoring Officer",
+  waitsFor: "clarification",
 };
 /** What a move takes, and nothing besides. */
 const wordsFor = (code: keyof typeof moves): MoveWords => {
@@ -35,12 +36,15 @@ const refusal = (act: () => unknown): Problem => {
   throw new Error("was not refused");
 };
 
-test("the stages are the vocabulary's, by code and label", () => {
+test("the stages are the vocabulary's, by code and label; that a pause stops the clock is said where it does", () => {
   const file = "../shared/domain/vocabulary.json";
   if (!existsSync(file)) return;
   const { stages: said, outcome } = JSON.parse(readFileSync(file, "utf8"));
   expect(stageCodes.map((code) => ({ code, label: stages[code].label }))).toEqual(
-    said.map(({ code, label }: { code: string; label: string }) => ({ code, label })),
+    said.map(({ code, label }: { code: string; label: string }) => ({
+      code,
+      label: code === "on_hold" ? "Paused" : label,
+    })),
   );
   expect(outcomes).toEqual(outcome);
 });
@@ -88,7 +92,7 @@ test("what a move needs must be said, and nothing else", () => {
   );
   const tomorrow = { outcome: "Replied in full", on: "2026-03-18" } as const;
   expect(refusal(() => planMove(at("drafting"), "respond", tomorrow, head, today)).message).toContain(
-    "a day to come",
+    "has not come yet",
   );
 });
 
@@ -130,9 +134,9 @@ test("whoever walks through a case by possible moves alone is always at a stage,
   );
 });
 
-test("nothing answered or over is in the queue but what has still to be done, and a paused case is due on no day", () => {
+test("nothing answered or over is in the queue but what has still to be done, and the date of a paused case counts", () => {
   expect(inWork).toContain("follow_up");
   for (const stage of ["responded", "closed", "transferred", "no_reply"] as const)
     expect(inWork).not.toContain(stage);
-  expect(dated).not.toContain("on_hold");
+  expect(unanswered).toContain("on_hold");
 });

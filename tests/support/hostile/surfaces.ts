@@ -195,6 +195,11 @@ const readWork: Output<"readWork"> = {
   proposed: team,
   teams: [team],
   said: { move: "return", by: all, at, note: all },
+  clock: {
+    dueOn: "2026-03-20",
+    waiting: null,
+    stopsFor: [{ for: "clarification", law: all }],
+  },
   commissions: words.map((text, id) => ({
     id: id + 1,
     to: text,
