@@ -8,7 +8,7 @@ export const dangers: Partial<Record<Flag, { title: string; steps: readonly stri
       "Ring 999 if anyone is in danger at this moment.",
       "Ring the children’s or adults’ duty team now. An email to them is not enough.",
       "Do not look into it yourself, and do not reply before they have advised you.",
-      "Then log this email, so that there is a record of when you acted.",
+      "Then log it, so that there is a record of when you acted.",
     ],
   },
   "self-harm": {
@@ -17,7 +17,7 @@ export const dangers: Partial<Record<Flag, { title: string; steps: readonly stri
       "Ring 999 if it may happen now, and say what you know about where they are.",
       "Tell your manager and the duty team straight away.",
       "Do not leave it for a reply by email. Samaritans answer on 116 123 at any hour.",
-      "Then log this email, so that there is a record of when you acted.",
+      "Then log it, so that there is a record of when you acted.",
     ],
   },
   threat: {

@@ -58,7 +58,10 @@ export function ContactScreen() {
       person: { name, email, phone, address },
       priority: correspondenceTypes[type].priority,
     };
-    void answers.act(about, "record", { name: "recordContact", input }, ({ reference }) => {
+    void answers.act(about, "record", { name: "recordContact", input }, (recorded) => {
+      const { reference } = recorded;
+      // Whoever wrote it down need not say why they look at it.
+      answers.put({ name: "readCase", input: { reference } }, recorded);
       drafts.clear(key);
       announce(`${reference} is on the record.`);
       go({ at: "case", reference });
