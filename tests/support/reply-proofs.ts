@@ -53,7 +53,8 @@ export const replyProofs: Record<ReplyCall, Proof> = {
   },
   clearReply: async (draw, { ask }) => {
     const { reference } = draw.one;
-    const asked = { reference, draft: 1, step: "press", digest: "0".repeat(64), verdict: "cleared" } as const;
+    const said = { step: "press", verdict: "cleared", note: "Sal Orr, by telephone." } as const;
+    const asked = { reference, draft: 1, digest: "0".repeat(64), ...said };
     const { status, body, text } = await ask("clearReply", asked, draw.by);
     if (theirs(draw)) expect([403, 404]).toContain(status);
     else expect({ status, body }).toEqual({ status: 404, body: missing(draw.one) });
