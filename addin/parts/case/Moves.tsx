@@ -35,6 +35,8 @@ export function Moves({ work, busy, act }: WorkPart) {
         }}
       />
     );
+  // Whoever goes on says whether it has come that the clock waits for.
+  const awaitsWord = first === "resume" && work.clock.waiting !== null;
   const oneClick = first === "allocate" && proposed;
   return (
     <>
@@ -45,7 +47,7 @@ export function Moves({ work, busy, act }: WorkPart) {
         onClick={() =>
           oneClick
             ? make("allocate", { team: oneClick.code })
-            : needsNothing(first)
+            : needsNothing(first) && !awaitsWord
               ? make(first)
               : open(first)
         }

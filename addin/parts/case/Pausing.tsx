@@ -25,7 +25,7 @@ export function Pausing({ work: { clock }, said: { waitsFor }, change }: Pausing
           <option value="">Something that stops no clock</option>
           {clock.stopsFor.map(({ for: wait }) => (
             <option key={wait} value={wait}>
-              {capital(waitWords[wait].awaited)}: it has been asked for today
+              {capital(waitWords[wait].awaited)}, asked for today
             </option>
           ))}
         </SelectField>

@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { LinesView } from "../../../core/contract/replies.ts";
 import { purposeCodes, purposes } from "../../../core/replies/purposes.ts";
 import { focusSoon } from "../../parts/focus.ts";
-import { Icon } from "../../parts/Icon.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
@@ -67,12 +66,9 @@ export function LinesScreen() {
               </Button>
             </div>
           )}
-          {groupsOf(value.lines).map(({ name, warns, lines }) => (
+          {groupsOf(value.lines).map(({ name, lines }) => (
             <section key={name} aria-label={name}>
-              <h2 className={warns ? "gaps-left" : "eyebrow"}>
-                {warns && <Icon name="warning" />}
-                {name}
-              </h2>
+              <h2 className="eyebrow">{name}</h2>
               <ul className="lines">
                 {lines.map((line) => (
                   <LineRow
@@ -93,7 +89,6 @@ export function LinesScreen() {
 
 interface Group {
   name: string;
-  warns: boolean;
   lines: LinesView["lines"];
 }
 
@@ -101,13 +96,12 @@ interface Group {
 function groupsOf(lines: LinesView["lines"]): Group[] {
   const offered = lines.filter(({ retired }) => !retired);
   const groups = [
-    { name: "Run out", warns: true, lines: offered.filter(({ expired }) => expired) },
+    { name: "Run out: to be looked at", lines: offered.filter(({ expired }) => expired) },
     ...purposeCodes.map((code) => ({
       name: purposes[code].label,
-      warns: false,
       lines: offered.filter(({ expired, purpose }) => !expired && purpose === code),
     })),
-    { name: "No longer offered", warns: false, lines: lines.filter(({ retired }) => retired) },
+    { name: "No longer offered", lines: lines.filter(({ retired }) => retired) },
   ];
   return groups.filter((group) => group.lines.length > 0);
 }
