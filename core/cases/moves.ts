@@ -224,6 +224,14 @@ export const moves = {
     needs: ["note"],
     outcome: "Transferred",
   },
+  again: {
+    label: "Take it up again",
+    did: "took it up again",
+    from: ["responded", "follow_up"],
+    to: "triage",
+    may: "record-cases",
+    needs: ["note"],
+  },
   "follow-up": {
     label: "Something is still to do",
     did: "noted that something is still to do",

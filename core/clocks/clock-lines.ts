@@ -4,7 +4,7 @@ import { saySpan } from "../deadlines/words.ts";
 import { type LondonDate, sayDay } from "../time.ts";
 import { correspondenceTypes, type TypeCode } from "../triage/types.ts";
 import type { ClockHappened } from "./clock.ts";
-import { extensionReasons, waitWords } from "./waits.ts";
+import { extensionReasons, laterStages, waitWords } from "./waits.ts";
 
 const told: ReadonlySet<string> = new Set(ClockEvent.options.map(({ shape }) => shape.kind.value));
 // The kinds of a union tell its members apart.
@@ -28,6 +28,8 @@ export function sayHappened(type: TypeCode, event: Told): string {
       return `Extended${limit ? ` by ${saySpan({ n: event.by, unit: limit.unit })}` : ""}: ${extensionReasons[event.reason].toLowerCase()}`;
     case "date-given":
       return `To be answered by ${sayDay(event.dueOn)}`;
+    case "stage-begun":
+      return `${laterStages[event.stage]}, asked for`;
     case "acknowledged":
       return "Acknowledged";
     case "responded":

@@ -2,7 +2,7 @@ import type { ClockView } from "../contract/clocks.ts";
 import type { DueDates } from "../contract/shapes.ts";
 import { londonDate } from "../time.ts";
 import { correspondenceTypes, type TypeCode } from "../triage/types.ts";
-import { type ClockHappened, clockOf, ruleOf, standingLines } from "./clock.ts";
+import { type ClockHappened, clockOf, extensionRule, nextStage, ruleOf, standingLines } from "./clock.ts";
 import { noteOf, sayHappened } from "./clock-lines.ts";
 import { whyNothing } from "./why-not.ts";
 
@@ -18,7 +18,9 @@ interface Told {
 /** A case's clock as people see it, and what its type lets them do to it now. */
 export function clockView({ reference, version, type, receivedAt, dates, happened }: Told): ClockView {
   const clock = clockOf(type, happened);
-  const { stops = [], extension, dayGivenBy } = ruleOf(type);
+  const { stops = [], dayGivenBy } = ruleOf(type);
+  const extension = extensionRule(type, clock);
+  const next = nextStage(type, clock);
   const limit = correspondenceTypes[type].respond;
   const running = clock.respondedOn === null && clock.standing === null;
   const standing = standingLines(happened);
@@ -39,6 +41,7 @@ export function clockView({ reference, version, type, receivedAt, dates, happene
             law: extension.law,
           }
         : null,
+    mayBegin: next ? { stage: next.stage, law: next.law } : null,
     dayGivenBy: clock.respondedOn === null ? (dayGivenBy ?? null) : null,
     whyNothing: whyNothing(type),
     history: happened

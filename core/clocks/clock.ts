@@ -2,7 +2,7 @@ import type { ClockEvent } from "../contract/clocks.ts";
 import type { ClockStop } from "../deadlines/clock-stops.ts";
 import type { LondonDate } from "../time.ts";
 import type { TypeCode } from "../triage/types.ts";
-import { type ClockRule, clockRules, type StopRule } from "./rules.ts";
+import { type ClockRule, clockRules, type ExtensionRule, type StageRule, type StopRule } from "./rules.ts";
 
 /** What happened to a clock, and on which London day. */
 export interface ClockHappened {
@@ -27,6 +27,8 @@ export interface Clock {
   standing: Stop | null;
   extension: { on: LondonDate; event: Extract<ClockEvent, { kind: "clock-extended" }> } | null;
   given: { on: LondonDate; dueOn: LondonDate } | null;
+  /** The further stage that was asked for last, and when. */
+  stage: { on: LondonDate; rule: StageRule } | null;
   acknowledgedOn: LondonDate | null;
   respondedOn: LondonDate | null;
 }
@@ -37,6 +39,7 @@ export const untouched: Clock = {
   standing: null,
   extension: null,
   given: null,
+  stage: null,
   acknowledgedOn: null,
   respondedOn: null,
 };
@@ -72,7 +75,12 @@ function after(type: TypeCode, clock: Clock, { on, event }: ClockHappened): Cloc
       };
     }
     case "clock-extended":
-      return ruleOf(type).extension ? { ...clock, extension: { on, event } } : clock;
+      return extensionRule(type, clock) ? { ...clock, extension: { on, event } } : clock;
+    case "stage-begun": {
+      const rule = ruleOf(type).stages?.find(({ stage }) => stage === event.stage);
+      // A limit of its own: what happened to the clock of the stage before counts no more.
+      return rule ? { ...untouched, ...kept(clock), stage: { on, rule } } : clock;
+    }
     case "date-given":
       return { ...clock, given: { on, dueOn: event.dueOn } };
     case "acknowledged":
@@ -84,6 +92,18 @@ function after(type: TypeCode, clock: Clock, { on, event }: ClockHappened): Cloc
     default:
       return clock;
   }
+}
+
+const kept = ({ receivedOn, acknowledgedOn }: Clock) => ({ receivedOn, acknowledgedOn });
+
+/** How the limit that runs may be extended. */
+export const extensionRule = (type: TypeCode, { stage }: Pick<Clock, "stage">): ExtensionRule | undefined =>
+  stage ? stage.rule.extension : ruleOf(type).extension;
+
+/** The stage that may be asked for next; undefined when there is none. */
+export function nextStage(type: TypeCode, { stage }: Pick<Clock, "stage">): StageRule | undefined {
+  const { stages = [] } = ruleOf(type);
+  return stages[stage ? stages.indexOf(stage.rule) + 1 : 0];
 }
 
 const effectOf = ({ rule, from }: Stop): Pick<StopRule, "effect" | "law"> =>

@@ -6,6 +6,7 @@ import { type Receipt, receiptOf } from "../deadlines/receipt.ts";
 import { reckon, type Sum } from "../deadlines/reckon.ts";
 import { addDays, type LondonDate, londonDate, type LondonTime } from "../time.ts";
 import { type CorrespondenceType, correspondenceTypes, type Limit, type TypeCode } from "../triage/types.ts";
+import { type LaterStage, laterStages } from "./waits.ts";
 import { type Clock, endedStops, ruleOf, type Stop, untouched } from "./clock.ts";
 
 /** Whose holidays the office keeps, in the version that is in force, and when its day closes. */
@@ -82,12 +83,31 @@ function respondBy(
 ): Unreceived | null {
   const { dayGivenBy: by } = ruleOf(type);
   const given = clock.given && by !== undefined ? { dueOn: clock.given.dueOn, by } : undefined;
+  if (clock.stage) return ofStage(rules, calendar, clock, clock.stage);
   const limit = rules.respond ?? (given && { n: 0, unit: "calendarDays" as const });
   if (!limit) return null;
   const from = limit.from && acknowledge ? acknowledged(clock, reckon(acknowledge.sum).dueOn) : receipt;
   const longer = { ...limit, n: limit.n + (clock.extension?.event.by ?? 0) };
   return { ...counting("respond", rules, longer, from, calendar, clock), ...(given && { given }) };
 }
+
+/** Counted from the day on which it was asked for, whatever became of the stage before. */
+function ofStage(
+  rules: CorrespondenceType,
+  calendar: WorkingCalendar,
+  clock: Clock,
+  { on, rule: { stage, limit, law: source } }: NonNullable<Clock["stage"]>,
+): Unreceived {
+  const longer = { ...limit, n: limit.n + (clock.extension?.event.by ?? 0) };
+  const asked = { on, note: `, when ${nameOf(stage)} was asked for` };
+  return counting("respond", { ...rules, source }, longer, asked, calendar, clock);
+}
+
+/** "stage 2", as within a sentence. */
+const nameOf = (stage: LaterStage): string => {
+  const [name = ""] = laterStages[stage].toLowerCase().split(":");
+  return name;
+};
 
 const acknowledged = ({ acknowledgedOn }: Clock, lastDay: LondonDate): Receipt =>
   acknowledgedOn

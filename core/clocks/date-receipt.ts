@@ -2,7 +2,7 @@ import type { DateReceipt, DayLine } from "../contract/receipts.ts";
 import { dayLines } from "../deadlines/day-lines.ts";
 import { saySpan } from "../deadlines/words.ts";
 import { addDays, type LondonDate, sayDay } from "../time.ts";
-import { lawOf, restarts, ruleOf, type Stop } from "./clock.ts";
+import { extensionRule, lawOf, restarts, type Stop } from "./clock.ts";
 import { type Counting, dueDateOf, isStanding, officeStandard } from "./countings.ts";
 import { dateTitles } from "./date-titles.ts";
 import { receiptText } from "./receipt-text.ts";
@@ -74,16 +74,14 @@ function whyZero({ sum: { receipt, stops = [] }, clock, which }: Counting, zero:
   return receipt.note ? `counted as received on this day${receipt.note}` : arrived;
 }
 
-function extensionOf(
-  type: TypeCode,
-  { clock: { extension }, sum: { span } }: Counting,
-): DateReceipt["extension"] {
+function extensionOf(type: TypeCode, { clock, sum: { span } }: Counting): DateReceipt["extension"] {
+  const { extension } = clock;
   if (!extension) return null;
   const { on, event } = extension;
   return {
     on,
     says: `Extended by ${saySpan({ n: event.by, unit: span.unit })}, told on ${sayDay(on)}. ${extensionReasons[event.reason]}.`,
-    law: ruleOf(type).extension?.law ?? "",
+    law: extensionRule(type, clock)?.law ?? "",
   };
 }
 

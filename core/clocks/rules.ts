@@ -2,7 +2,7 @@ import type { ClockStop } from "../deadlines/clock-stops.ts";
 import type { Span } from "../deadlines/count.ts";
 import type { LondonDate } from "../time.ts";
 import type { TypeCode } from "../triage/types.ts";
-import type { ExtensionReason, Wait } from "./waits.ts";
+import type { ExtensionReason, LaterStage, Wait } from "./waits.ts";
 
 /** The office may ask whoever wrote for something, and until it comes the clock does not run. */
 export interface StopRule {
@@ -24,9 +24,19 @@ export interface ExtensionRule {
   local?: true;
 }
 
+/** Whoever wrote may ask for another look: with that day a limit of its own begins, and what went before it is settled. */
+export interface StageRule {
+  stage: LaterStage;
+  limit: Span;
+  extension?: ExtensionRule;
+  law: string;
+}
+
 export interface ClockRule {
   stops?: readonly StopRule[];
   extension?: ExtensionRule;
+  /** In their order. */
+  stages?: readonly StageRule[];
   /** Who may name another day. */
   dayGivenBy?: string;
 }
@@ -55,6 +65,9 @@ const holdingReply = (most: number, law: string): ExtensionRule => ({
   law,
   local: true,
 });
+
+/** Known from memory: whoever relies on it reads the regulations first. */
+const unread = " (not checked against the regulations yet)";
 
 /** What the law or our own standard lets be done to a type's clock. Where a type is not named, nothing does. */
 export const clockRules: Readonly<Partial<Record<TypeCode, ClockRule>>> = {
@@ -156,8 +169,25 @@ export const clockRules: Readonly<Partial<Record<TypeCode, ClockRule>>> = {
     extension: {
       most: 10,
       reasons: ["complex"],
-      law: "SI 2006/1738: stage 1 may take 20 working days when it is complex",
+      law: `SI 2006/1738: stage 1 may take 20 working days when it is complex${unread}`,
     },
+    stages: [
+      {
+        stage: "investigation",
+        limit: { n: 25, unit: "workingDays" },
+        extension: {
+          most: 40,
+          reasons: ["complex"],
+          law: `SI 2006/1738: stage 2 may take 65 working days in all${unread}`,
+        },
+        law: `SI 2006/1738: stage 2, 25 working days${unread}`,
+      },
+      {
+        stage: "panel",
+        limit: { n: 30, unit: "workingDays" },
+        law: `SI 2006/1738: the review panel meets within 30 working days${unread}`,
+      },
+    ],
   },
   council_question: { dayGivenBy: "Democratic Services, before the meeting" },
   complaint_adults: { dayGivenBy: "the plan agreed with the complainant" },

@@ -23,6 +23,15 @@ export const waitWords: Record<Wait, WaitWords> = {
   },
 };
 
+/** The further stages that a procedure in law may have, in their order. */
+export const laterStages = {
+  investigation: "Stage 2: independent investigation",
+  panel: "Stage 3: review panel",
+} as const;
+export type LaterStage = keyof typeof laterStages;
+/** The compiler cannot know that a table's keys are not empty. */
+export const laterStageCodes = Object.keys(laterStages) as [LaterStage, ...LaterStage[]];
+
 /** Why an answer takes longer, in codes; core/clocks/rules.ts says which type knows which. */
 export const extensionReasons = {
   "public-interest": "The public interest test needs more time",

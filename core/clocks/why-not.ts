@@ -2,9 +2,17 @@ import type { ClockEvent } from "../contract/clocks.ts";
 import { saySpan } from "../deadlines/words.ts";
 import { type LondonDate, londonDate, sayDay } from "../time.ts";
 import { type CorrespondenceType, correspondenceTypes, type TypeCode } from "../triage/types.ts";
-import { type Clock, type ClockHappened, clockOf, ruleOf, standingLines } from "./clock.ts";
+import {
+  type Clock,
+  type ClockHappened,
+  clockOf,
+  extensionRule,
+  nextStage,
+  ruleOf,
+  standingLines,
+} from "./clock.ts";
 import { countingsOf, dueDateOf, lapseOf, type OfficeHours } from "./countings.ts";
-import { waitWords } from "./waits.ts";
+import { laterStages, waitWords } from "./waits.ts";
 
 /** A case's clock so far, and what is to be said of it next. */
 export interface Next {
@@ -27,6 +35,7 @@ export function whyNot(next: Next, office: OfficeHours): string | undefined {
   if (event.kind === "clock-taken-back") return whyNotTakenBack(happened, event);
   if (event.kind === "receipt-corrected") return whyNotCorrected(next, received);
   if (on < received) return `It was received on ${sayDay(received)}: nothing can have happened before that.`;
+  if (event.kind === "stage-begun") return whyNoStage(type, clock, event, on);
   if (clock.respondedOn) return `It was answered on ${sayDay(clock.respondedOn)}. Take that back first.`;
   if (event.kind === "clock-started") return whyNotStarted(clock, event, on, next, office);
   if (event.kind === "acknowledged")
@@ -91,10 +100,10 @@ function whyNotStarted(
 
 function whyNoExtension(
   type: TypeCode,
-  { standing, extension: before }: Clock,
+  { standing, extension: before, stage }: Clock,
   event: Told<"clock-extended">,
 ): string | undefined {
-  const rule = ruleOf(type).extension;
+  const rule = extensionRule(type, { stage });
   const limit = correspondenceTypes[type].respond;
   if (!rule || !limit) return whyNothing(type) ?? `The limit of ${labelOf(type)} cannot be extended.`;
   if (before) return `It was extended on ${sayDay(before.on)} already: there is no second extension.`;
@@ -115,8 +124,27 @@ function tooLate(
   return due && on > due.dueOn ? `The limit ran out on ${sayDay(due.dueOn)}: ${so}.` : undefined;
 }
 
-function whyNotAnswered({ stops, extension }: Clock, on: LondonDate): string | undefined {
-  const last = [...stops.map(({ from, to }) => to ?? from), extension?.on ?? ""].reduce(
+function whyNoStage(
+  type: TypeCode,
+  clock: Clock,
+  { stage }: Told<"stage-begun">,
+  on: LondonDate,
+): string | undefined {
+  if (!ruleOf(type).stages?.some((rule) => rule.stage === stage))
+    return `${labelOf(type)} has no such stage.`;
+  const next = nextStage(type, clock);
+  if (next?.stage !== stage)
+    return clock.stage && !next
+      ? "The last stage has been asked for already."
+      : `What can be asked for next is “${next ? laterStages[next.stage] : ""}”.`;
+  const since = clock.respondedOn ?? clock.stage?.on;
+  return since && on < since
+    ? `Something happened to its clock on ${sayDay(since)}, after that day.`
+    : undefined;
+}
+
+function whyNotAnswered({ stops, extension, stage }: Clock, on: LondonDate): string | undefined {
+  const last = [...stops.map(({ from, to }) => to ?? from), extension?.on ?? "", stage?.on ?? ""].reduce(
     (a, b) => (a > b ? a : b),
     "",
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { extensionReasonCodes, waits } from "../clocks/waits.ts";
+import { extensionReasonCodes, laterStageCodes, waits } from "../clocks/waits.ts";
 import { CaseView, DueDates, LondonDate, Reference, TypeCode } from "./shapes.ts";
 
 const Note = z.string().trim().max(500, "A note can be 500 characters long.").default("");
@@ -18,6 +18,8 @@ const said = [
   }),
   /** Whoever may name a day for this type has named one: it takes the place of the limit. */
   z.strictObject({ kind: z.literal("date-given"), dueOn: LondonDate, note: Note }),
+  /** Whoever wrote asks for the next stage of the procedure: from that day another limit runs. */
+  z.strictObject({ kind: z.literal("stage-begun"), stage: z.enum(laterStageCodes), note: Note }),
   z.strictObject({ kind: z.literal("acknowledged"), note: Note }),
   z.strictObject({ kind: z.literal("responded"), note: Note }),
   z.strictObject({ kind: z.literal("receipt-corrected"), receivedOn: LondonDate, reason: Why }),
@@ -82,6 +84,8 @@ export const ClockView = z.object({
       law: z.string(),
     })
     .nullable(),
+  /** The stage that the writer may ask for next. */
+  mayBegin: z.object({ stage: z.enum(laterStageCodes), law: z.string() }).nullable(),
   /** Who may name another day, as the type has it; null when nobody may. */
   dayGivenBy: z.string().nullable(),
   /** Why nothing stops or extends it, where nothing does. */

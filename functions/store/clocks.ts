@@ -1,3 +1,5 @@
+import { stepOf } from "../../core/cases/plan-move.ts";
+import { unanswered } from "../../core/cases/stages.ts";
 import { clockHistory } from "../../core/clocks/clock-lines.ts";
 import type { OfficeHours } from "../../core/clocks/countings.ts";
 import { whyNot } from "../../core/clocks/why-not.ts";
@@ -13,6 +15,7 @@ import type { Doer } from "./acts.ts";
 import { type CaseChange, changeCase, type CaseRow, saveChange, type SeenCase } from "./case-changes.ts";
 import { readEvents } from "./case-events.ts";
 import type { Db, Seen } from "./open.ts";
+import { standingOf, stepTaken } from "./steps.ts";
 
 /** One thing that happened to a clock, and on which London day. */
 interface Deed {
@@ -63,8 +66,13 @@ async function clockChange(
   const why = whyNot({ type, receivedAt, happened, event, on, today: londonDate(now) }, hours);
   if (why) throw new Problem("bad-input", why);
   const dates = datesSoFar(type, receivedAt, [...happened, { id: notYet, on, event }], hours);
+  // What was answered has to be answered again.
+  const isOver = !unanswered.includes(standingOf(row).stage);
+  const again =
+    event.kind === "stage-begun" && isOver ? stepTaken(stepOf(standingOf(row), "again"), now) : undefined;
   return {
-    set: { dates: JSON.stringify(dates), due_on: dueOnOf(dates) },
+    set: { dates: JSON.stringify(dates), due_on: dueOnOf(dates), ...again?.set },
+    ...(again && { also: again.event }),
     event,
     on,
     act: "case.clock",

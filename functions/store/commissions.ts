@@ -6,7 +6,7 @@ import type { LondonDate } from "../../core/time.ts";
 import type { Doer } from "./acts.ts";
 import { type CaseChange, changeCase, type CaseRow, saveChange, type SeenCase } from "./case-changes.ts";
 import type { NewEffect } from "./effects.ts";
-import { standingOf, stepTaken } from "./moves.ts";
+import { standingOf, stepTaken } from "./steps.ts";
 import type { Db, Seen } from "./open.ts";
 import type { Tables } from "./tables.ts";
 

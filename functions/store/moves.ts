@@ -1,8 +1,7 @@
 import { clockOf } from "../../core/clocks/clock.ts";
 import type { OfficeHours } from "../../core/clocks/countings.ts";
-import { type MoveWords, type PlannedMove, planMove } from "../../core/cases/plan-move.ts";
+import { type MoveWords, planMove } from "../../core/cases/plan-move.ts";
 import type { MoveCode } from "../../core/cases/moves.ts";
-import type { Outcome, StageCode } from "../../core/cases/stages.ts";
 import { officerOf, type Team, teamsOf } from "../../core/cases/teams.ts";
 import type { Person } from "../../core/people/person.ts";
 import { Problem } from "../../core/problem.ts";
@@ -11,6 +10,7 @@ import type { Doer } from "./acts.ts";
 import { type CaseChange, changeCase, type CaseRow, type SeenCase } from "./case-changes.ts";
 import { type Clocking, readClockOf, saveToClock } from "./clocks.ts";
 import type { Seen } from "./open.ts";
+import { standingOf, stepTaken } from "./steps.ts";
 import { findTeams } from "./teams.ts";
 
 /** Who moves a case: what they may do is asked of their roles. */
@@ -106,38 +106,3 @@ export function moved(
     detail: { ...step.detail, team: sentTo?.code ?? null },
   };
 }
-
-/** A case as it stands after a step, with nothing said about it. Whoever was on it is no longer: it has moved on. */
-export function stepTaken({ move, from, to, before, outcome }: PlannedMove, now: Date) {
-  return {
-    set: {
-      stage: to,
-      stage_since: now,
-      stage_before: before,
-      outcome,
-      held_by_id: null,
-      held_by: null,
-      held_since: null,
-    },
-    event: {
-      kind: "moved" as const,
-      move,
-      from,
-      to,
-      note: null,
-      outcome,
-      clearedBy: null,
-      team: null,
-      officer: null,
-    },
-    act: "case.moved" as const,
-    detail: { move, from, to, outcome },
-  };
-}
-
-/** Written by this store from the tables of core. */
-export const standingOf = (row: Pick<CaseRow, "stage" | "stage_before" | "outcome">) => ({
-  stage: row.stage as StageCode,
-  before: row.stage_before as StageCode | null,
-  outcome: row.outcome as Outcome | null,
-});

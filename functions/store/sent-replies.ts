@@ -12,7 +12,7 @@ import { saveEvent } from "./case-events.ts";
 import { saveChange } from "./case-changes.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
 import { type Clocking, saveToClock } from "./clocks.ts";
-import { standingOf, stepTaken } from "./moves.ts";
+import { standingOf, stepTaken } from "./steps.ts";
 import type { Db, Seen } from "./open.ts";
 
 export interface SentReply {

@@ -151,3 +151,25 @@ test("what has not happened yet cannot be recorded", async () => {
   const deed = { reference, version, on: addDays(today, 1), event: fee };
   await expect(recordClockEvent(deed, office.as(tom))).rejects.toBeInstanceOf(Problem);
 });
+
+test("stage 2 of a children’s complaint brings an answered case back to the desk with a date of its own", async () => {
+  const { reference, version } = await logged("complaint_childrens");
+  const answered = { kind: "responded", note } as const;
+  const first = await recordClockEvent({ reference, version, on: today, event: answered }, office.as(tom));
+  await office.record.owner
+    .updateTable("cases")
+    .set({ stage: "closed", outcome: "Not upheld" })
+    .where("reference", "=", reference)
+    .execute();
+  expect(first.clock.mayBegin?.stage).toBe("investigation");
+  const event = { kind: "stage-begun", stage: "investigation", note: "By telephone" } as const;
+  const asked = { reference, version: first.case.version, on: today, event };
+  const { case: again, clock } = await recordClockEvent(asked, office.as(tom));
+  expect(again).toMatchObject({ stage: "triage", dates: { respond: { dueOn: expect.any(String) } } });
+  expect((again.dates.respond?.dueOn ?? "") > addDays(today, 30)).toBe(true);
+  expect(clock.history[0]?.says).toBe("Stage 2: independent investigation, asked for");
+  expect(clock.mayBegin?.stage).toBe("panel");
+  const receipt = await readReceipt({ reference, which: "respond" }, office.as(tom));
+  expect(receipt).toMatchObject({ dayZero: { on: today, why: "when stage 2 was asked for" } });
+  expect(receipt.law).toContain("not checked against the regulations");
+});

@@ -61,9 +61,10 @@ export function ClockForm({ clock, draft, change, today }: ClockFormProps) {
   );
 }
 
-const lawOf = ({ mayStopFor, mayExtend }: ClockView, deed: string): string =>
+const lawOf = ({ mayStopFor, mayExtend, mayBegin }: ClockView, deed: string): string =>
   mayStopFor.find((one) => deed === `stop ${one.for}`)?.law ??
-  (deed === "extend" ? (mayExtend?.law ?? "") : "");
+  (deed === "extend" ? mayExtend?.law : deed.startsWith("begin ") ? mayBegin?.law : undefined) ??
+  "";
 
 interface DayProps {
   label: string;

@@ -1,4 +1,4 @@
-import { waitWords } from "../../../core/clocks/waits.ts";
+import { laterStages, waitWords } from "../../../core/clocks/waits.ts";
 import type { ClockEvent, ClockView } from "../../../core/contract/clocks.ts";
 import type { LondonDate } from "../../../core/time.ts";
 
@@ -29,6 +29,7 @@ export function deedsOf({
   dates,
   mayStopFor,
   mayExtend,
+  mayBegin,
   dayGivenBy,
 }: ClockView): (readonly [string, string])[] {
   const { acknowledgedOn, respondedOn, waiting } = dates;
@@ -39,6 +40,7 @@ export function deedsOf({
     ...(waiting ? [[`start ${waiting.for}`, waitWords[waiting.for].received] as const] : []),
     ...mayStopFor.map(({ for: wait }) => [`stop ${wait}`, waitWords[wait].asked] as const),
     ...(mayExtend ? [["extend", "Extended, and the writer told"] as const] : []),
+    ...(mayBegin ? [[`begin ${mayBegin.stage}`, `${laterStages[mayBegin.stage]}, asked for`] as const] : []),
     ...(dayGivenBy === null ? [] : [["give", "Another day named"] as const]),
     ["correct", "Received on another day"],
   ];
@@ -47,12 +49,14 @@ export function deedsOf({
 /** The event, once all that it needs is there; `note` is left out of a trial, which it does not change. */
 export function eventOf(
   draft: ClockDraft,
-  { mayStopFor, mayExtend, dates }: ClockView,
+  { mayStopFor, mayExtend, mayBegin, dates }: ClockView,
 ): ClockEvent | undefined {
   const { deed, by, dueOn, receivedOn } = draft;
   const note = draft.note.trim();
   const stop = mayStopFor.find((one) => deed === `stop ${one.for}`);
   if (stop) return { kind: "clock-stopped", for: stop.for, note };
+  if (mayBegin && deed === `begin ${mayBegin.stage}`)
+    return { kind: "stage-begun", stage: mayBegin.stage, note };
   if (dates.waiting && deed === `start ${dates.waiting.for}`)
     return { kind: "clock-started", for: dates.waiting.for, note };
   if (deed === "acknowledged" || deed === "responded") return { kind: deed, note };

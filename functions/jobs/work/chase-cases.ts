@@ -8,7 +8,7 @@ import { doerIn, type Office } from "../../office.ts";
 import { type CaseRow, saveChange } from "../../store/case-changes.ts";
 import { findChaseable, raiseChaser } from "../../store/chasers.ts";
 import { findCommissions, type CommissionRow } from "../../store/commissions.ts";
-import { standingOf, stepTaken } from "../../store/moves.ts";
+import { standingOf, stepTaken } from "../../store/steps.ts";
 import type { TimedJob } from "../job.ts";
 
 const atOnce = 200;

@@ -17,7 +17,7 @@ import type { CaseRow } from "../../store/case-changes.ts";
 import { readLastMove } from "../../store/case-moves.ts";
 import { type ChaserRow, findChasers } from "../../store/chasers.ts";
 import { type CommissionRow, findCommissions } from "../../store/commissions.ts";
-import { standingOf } from "../../store/moves.ts";
+import { standingOf } from "../../store/steps.ts";
 import { findTeams } from "../../store/teams.ts";
 
 /** Where a case stands, who is on it, and what this person can do with it. */

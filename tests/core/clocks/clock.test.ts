@@ -234,3 +234,70 @@ describe("A line is taken back by another line", () => {
     expect(sar.respond).toBe("2026-04-07");
   });
 });
+
+describe("A children’s social care complaint", () => {
+  const complaint = () => new Told("complaint_childrens", "2026-03-02");
+
+  test("has ten working days at stage 1, and twenty when it is complex", () => {
+    expect(complaint().respond).toBe("2026-03-16");
+    const longer = complaint().and("2026-03-10", { kind: "clock-extended", by: 10, reason: "complex" });
+    expect(longer.respond).toBe("2026-03-30");
+  });
+
+  test("has twenty-five working days from the day on which stage 2 is asked for, whatever became of stage 1", () => {
+    const answered = complaint()
+      .and("2026-03-10", { kind: "clock-extended", by: 10, reason: "complex" })
+      .and("2026-03-30", { kind: "responded" })
+      .and("2026-04-20", { kind: "stage-begun", stage: "investigation" });
+    expect(answered.respond).toBe("2026-05-27");
+    expect(answered.dates.respondedOn).toBeUndefined();
+    expect(answered.dates.respond?.source).toContain("not checked against the regulations");
+    expect(complaint().and("2026-04-20", { kind: "stage-begun", stage: "investigation" }).respond).toBe(
+      "2026-05-27",
+    );
+  });
+
+  test("may take sixty-five at stage 2, and not a day more; an extension of stage 1 is not carried over", () => {
+    const stage2 = complaint().and("2026-04-20", { kind: "stage-begun", stage: "investigation" });
+    const extended = { kind: "clock-extended", reason: "complex" } as const;
+    expect(stage2.say("2026-05-01", { ...extended, by: 41 })).toMatch(
+      /^An extension is 40 working days at most/,
+    );
+    expect(stage2.and("2026-05-01", { ...extended, by: 40 }).respond).toBe("2026-07-22");
+  });
+
+  test("comes before the panel within thirty working days, which nothing extends, and there is no stage after that", () => {
+    const panel = complaint()
+      .and("2026-04-20", { kind: "stage-begun", stage: "investigation" })
+      .and("2026-05-27", { kind: "responded" })
+      .and("2026-06-01", { kind: "stage-begun", stage: "panel" });
+    expect(panel.respond).toBe("2026-07-13");
+    expect(panel.say("2026-06-02", { kind: "clock-extended", by: 1, reason: "complex" })).toBeDefined();
+    expect(panel.say("2026-06-02", { kind: "stage-begun", stage: "panel" })).toBe(
+      "The last stage has been asked for already.",
+    );
+  });
+
+  test("goes through its stages in their order, each after the one before, and the last line can be taken back", () => {
+    const one = complaint();
+    expect(one.say("2026-04-20", { kind: "stage-begun", stage: "panel" })).toBe(
+      "What can be asked for next is “Stage 2: independent investigation”.",
+    );
+    one.and("2026-03-16", { kind: "responded" });
+    expect(one.say("2026-03-12", { kind: "stage-begun", stage: "investigation" })).toMatch(
+      /after that day\.$/,
+    );
+    one.and("2026-03-20", { kind: "stage-begun", stage: "investigation" });
+    one.and("2026-03-21", { kind: "clock-taken-back", event: 2, reason: "Another case" });
+    expect(one.dates.respondedOn).toBe("2026-03-16");
+  });
+
+  test("no other complaint has such stages", () => {
+    expect(
+      new Told("complaint_stage1", "2026-03-02").say("2026-04-20", {
+        kind: "stage-begun",
+        stage: "investigation",
+      }),
+    ).toBe("“Complaint stage 1” has no such stage.");
+  });
+});

@@ -289,6 +289,7 @@ const readClock: Output<"readClock"> = {
   dates: { acknowledge: null, respond: date(all) },
   mayStopFor: [{ for: "fee", law: all }],
   mayExtend: null,
+  mayBegin: null,
   dayGivenBy: all,
   whyNothing: all,
   history: words.map((text, id) => ({
