@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rootCauseCodes } from "../cases/complaints.ts";
 import { reportSpans } from "../reports/report.ts";
 import { capacities } from "../triage/vocabulary.ts";
 import { LondonDate, Reference, ServiceCode, TypeCode } from "./shapes.ts";
@@ -49,5 +50,14 @@ export const ReportView = z.object({
   complaints: z.object({ stage1: Count, stage2: Count, escalated: Count }),
   /** Requests for information answered in the period, within twenty working days and later, and those still open past their date. */
   information: Timely.extend({ late: Count }),
+  /** What was found of the complaints received in the period; lessons of those that are not restricted. */
+  themes: z.object({
+    causes: z.array(
+      z.object({ cause: z.enum(rootCauseCodes).nullable(), complaints: Count, upheld: Count, partly: Count }),
+    ),
+    lessons: z.array(
+      z.object({ reference: Reference, lesson: z.string(), owner: z.string(), by: LondonDate.nullable() }),
+    ),
+  }),
 });
 export type ReportView = z.infer<typeof ReportView>;

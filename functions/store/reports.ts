@@ -6,7 +6,7 @@ import { addDays, londonDate, londonInstant } from "../../core/time.ts";
 import { mayBeSeenBy } from "./access.ts";
 import type { Seen } from "./open.ts";
 
-type Asked = Pick<ReportQuestion, "from" | "to" | "capacity" | "type">;
+export type Asked = Pick<ReportQuestion, "from" | "to" | "capacity" | "type">;
 
 /** The cases on the record that the viewer may see, of the hats and types asked for. */
 function standing({ db, viewer }: Seen, { capacity, type }: Asked) {
@@ -15,7 +15,8 @@ function standing({ db, viewer }: Seen, { capacity, type }: Asked) {
   return type.length > 0 ? cases.where("type", "in", type) : cases;
 }
 
-const received = (seen: Seen, asked: Asked) =>
+/** Those that came in the period. */
+export const received = (seen: Seen, asked: Asked) =>
   standing(seen, asked)
     .where("received_at", ">=", londonInstant(asked.from, "00:00"))
     .where("received_at", "<", londonInstant(addDays(asked.to, 1), "00:00"));

@@ -9,6 +9,7 @@ import { addressOf } from "../address.ts";
 import type { Asked } from "./asked.ts";
 import { Bars } from "./Bars.tsx";
 import { Figures, sayPart } from "./Figures.tsx";
+import { Themes } from "./Themes.tsx";
 
 const named = (type: TypeCode): string => correspondenceTypes[type].label;
 
@@ -92,6 +93,7 @@ export function ReportParts({ report, asked }: { report: ReportView; asked: Aske
           ]}
         />
       </Part>
+      <Themes {...report.themes} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { coloursOn } from "../../../core/reports/report.ts";
 import type { ReportView } from "../../../core/contract/reports.ts";
 import { londonDate } from "../../../core/time.ts";
+import { countCauses, findLessons } from "../../store/complaint-themes.ts";
 import { officeCalendar } from "../../office-hours.ts";
 import {
   countComplaints,
@@ -13,6 +14,7 @@ import {
 import type { Job } from "../job.ts";
 
 const mostOldest = 20;
+const mostLessons = 50;
 
 /** What came in, how much was answered in time, and what is open, of the cases this person may see. */
 export const readReport: Job<"readReport"> = async (asked, office) => {
@@ -28,5 +30,9 @@ export const readReport: Job<"readReport"> = async (asked, office) => {
     oldest: await findOldest(office, asked, mostOldest),
     complaints: await countComplaints(office, asked),
     information: await countInformation(office, asked, colours),
+    themes: {
+      causes: await countCauses(office, asked),
+      lessons: await findLessons(office, asked, mostLessons),
+    },
   };
 };
