@@ -23,6 +23,7 @@ export const manyOf = {
   type: typeCodes,
   topic: topics,
   service: serviceCodes,
+  ward: null,
   stage: stageCodes,
   team: null,
   officer: null,

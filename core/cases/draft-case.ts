@@ -24,10 +24,12 @@ export interface CaseDraft {
   note: string;
   suggested: Pick<Suggestion, "type" | "confidence">;
   flags: Suggestion["flags"];
+  /** Which of the council's wards it is about, where a letter names one. */
+  ward: string | null;
 }
 
 export function draftCase(
-  message: { subject: string; from: MailAddress; receivedAt: Date },
+  message: { subject: string; from: MailAddress; receivedAt: Date; ward: string | null },
   choice: TriageChoice,
   suggestion: Suggestion,
   dates: DueDates,
@@ -51,6 +53,7 @@ export function draftCase(
     note: choice.note.trim(),
     suggested: { type: suggestion.type, confidence: suggestion.confidence },
     flags: suggestion.flags,
+    ward: message.ward,
   };
 }
 

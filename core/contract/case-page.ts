@@ -24,6 +24,7 @@ export const CasePage = z.object({
   case: CaseView,
   team: z.string().nullable(),
   officer: z.string().nullable(),
+  ward: z.string().nullable(),
   letters: z.array(CaseLetter),
   happened: z.array(RecordLine),
   acts: z.array(CaseAct),

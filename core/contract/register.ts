@@ -12,6 +12,8 @@ export const CaseFilters = z.strictObject({
   type: some(TypeCode).optional(),
   topic: some(z.enum(topics)).optional(),
   service: some(ServiceCode).optional(),
+  /** Names of wards, as the council calls them. */
+  ward: some(z.string().max(80)).optional(),
   stage: some(z.enum(stageCodes)).optional(),
   /** Codes of teams; what is answered by someone without the pane has their name alone. */
   team: some(z.string().max(80)).optional(),
@@ -74,6 +76,7 @@ export const RegisterLine = z.object({
       type: TypeCode,
       topic: z.enum(topics).nullable(),
       service: ServiceCode.nullable(),
+      ward: z.string().nullable(),
       stage: z.enum(stageCodes),
       team: z.string().nullable(),
       officer: z.string().nullable(),
@@ -108,6 +111,7 @@ export type RegisterPage = z.infer<typeof RegisterPage>;
 export const RegisterChoices = z.object({
   people: z.array(z.object({ id: z.string(), name: z.string() })),
   teams: z.array(z.object({ code: z.string(), name: z.string() })),
+  wards: z.array(z.string()),
 });
 export type RegisterChoices = z.infer<typeof RegisterChoices>;
 

@@ -28,6 +28,8 @@ export const ReportView = z.object({
   volume: z.array(z.object({ from: LondonDate, type: TypeCode, count: Count })),
   byType: z.array(Timely.extend({ type: TypeCode, received: Count })),
   byService: z.array(Timely.extend({ service: ServiceCode.nullable(), received: Count })),
+  /** By the ward a letter names; null for those that name none. */
+  byWard: z.array(Timely.extend({ ward: z.string().nullable(), received: Count })),
   /** What is open now, by how its date stands. */
   open: z.object({
     green: Count,

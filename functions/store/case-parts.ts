@@ -116,6 +116,7 @@ async function draftFrom(
     note: "",
     suggested: { type, confidence: 0 },
     flags: before.flags as CaseDraft["flags"],
+    ward: before.ward,
   };
 }
 

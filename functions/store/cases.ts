@@ -234,6 +234,7 @@ export async function insertCase(
       stage: firstStage,
       stage_since: now,
       flags: draft.flags,
+      ward: draft.ward,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -39,7 +39,7 @@ export async function countVolume(seen: Seen, asked: ReportQuestion): Promise<Re
   return rows as ReportView["volume"];
 }
 
-export async function countTimely<C extends "type" | "service">(seen: Seen, asked: Asked, by: C) {
+export async function countTimely<C extends "type" | "service" | "ward">(seen: Seen, asked: Asked, by: C) {
   return received(seen, asked)
     .select([by, count.as("received"), answered.as("answered"), inTime.as("inTime")])
     .groupBy(by)

@@ -39,6 +39,7 @@ export interface Tables {
     version: Generated<number>;
     restricted_to: Restriction | null;
     service: string | null;
+    ward: string | null;
     stage: Generated<string>;
     team: string | null;
     officer: string | null;

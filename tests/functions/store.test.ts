@@ -38,6 +38,7 @@ const columns: { [T in keyof Tables]: Record<keyof Tables[T], true> } = {
     version: true,
     restricted_to: true,
     service: true,
+    ward: true,
     stage: true,
     team: true,
     officer: true,

@@ -125,7 +125,7 @@ function Dates({ of, changed }: { of: CaseView; changed: () => void }) {
   );
 }
 
-function FactsOf({ page: { case: shown, team, officer } }: { page: CasePage }) {
+function FactsOf({ page: { case: shown, team, officer, ward } }: { page: CasePage }) {
   const today = useToday();
   return (
     <div className="case-page-side">
@@ -144,6 +144,7 @@ function FactsOf({ page: { case: shown, team, officer } }: { page: CasePage }) {
             ["Priority", shown.priority],
             ["Topic", shown.topic],
             ["Service", shown.service && services[shown.service]],
+            ["Ward", ward],
             ["Addressed as", capacityLabels[shown.capacity]],
             ["Handling", shown.sensitivity],
             ["Restricted", shown.restrictedTo && restrictionLabels[shown.restrictedTo]],

@@ -8,6 +8,7 @@ import { asRefusal } from "../../refusal.ts";
 import type { Answers } from "../../taskpane/answers.ts";
 import { usePane } from "../../taskpane/pane-context.ts";
 import type { View } from "../address.ts";
+import { download } from "../export/download.ts";
 import type { SheetKind } from "../export/sheets.ts";
 import type { Layout } from "./columns.ts";
 
@@ -55,12 +56,7 @@ export function ExportButtons({ view, layout, teams, count }: ExportButtonsProps
       setState(stopped.current ? undefined : { says: asRefusal(thrown).message });
       return;
     }
-    const url = URL.createObjectURL(new Blob(pieces, { type: mimeOf[as] }));
-    Object.assign(document.createElement("a"), {
-      href: url,
-      download: nameOf(as),
-    }).click();
-    URL.revokeObjectURL(url);
+    download(pieces, mimeOf[as], nameOf(as));
     setState(undefined);
     announce(`${plural(told, "case")} downloaded.`);
   }

@@ -39,6 +39,7 @@ export const columns = {
   received: { label: "Received", width: 132, order: "received", say: ({ receivedAt }) => day(receivedAt) },
   priority: { label: "Priority", width: 100, say: ({ priority }) => priority },
   service: { label: "Service", width: 160, say: ({ service }) => (service ? services[service] : "") },
+  ward: { label: "Ward", width: 130, say: ({ ward }) => ward ?? "" },
   topic: { label: "Topic", width: 190, say: ({ topic }) => topic ?? "" },
   owner: {
     label: "Owner",

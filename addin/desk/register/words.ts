@@ -27,6 +27,7 @@ export const filterLabels: Record<ManyFilter, string> = {
   officer: "Officer",
   owner: "Owner",
   service: "Service",
+  ward: "Ward",
   topic: "Topic",
   priority: "Priority",
   capacity: "Addressed as",
@@ -44,6 +45,7 @@ export const rangeLabels = {
 export interface Choices {
   people: readonly { id: string; name: string }[];
   teams: readonly { code: string; name: string }[];
+  wards: readonly string[];
 }
 type Option = readonly [value: string, label: string];
 
@@ -64,6 +66,8 @@ export function optionsOf(filter: ManyFilter, choices: Choices | undefined): rea
       return manyOf.capacity
         .filter((one: Capacity) => one !== "party")
         .map((code) => [code, capacityLabels[code]]);
+    case "ward":
+      return (choices?.wards ?? []).map((name) => [name, name]);
     case "team":
       return (choices?.teams ?? []).map(({ code, name }) => [code, name]);
     case "loggedBy":

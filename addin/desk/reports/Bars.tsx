@@ -7,6 +7,8 @@ interface BarsProps {
 
 const height = 140;
 const width = 600;
+/** So many bars have room for their names; of more only the first and the last are named. */
+const mostNamed = 4;
 
 /** Upright bars. What they show stands in the table beside them, so they are a picture to those who see it. */
 export function Bars({ label, bars, legend }: BarsProps) {
@@ -21,11 +23,11 @@ export function Bars({ label, bars, legend }: BarsProps) {
         role="img"
         aria-label={`${label}. The table has every figure.`}
       >
-        {[0, most / 2, most].map((value) => (
+        {[...new Set([0, Math.round(most / 2), most])].map((value) => (
           <g key={value}>
             <line x1={0} x2={width} y1={yOf(value, most)} y2={yOf(value, most)} />
             <text x={-6} y={yOf(value, most) + 4} textAnchor="end">
-              {Math.round(value).toLocaleString("en-GB")}
+              {value.toLocaleString("en-GB")}
             </text>
           </g>
         ))}
@@ -44,16 +46,17 @@ export function Bars({ label, bars, legend }: BarsProps) {
             );
           }),
         )}
-        {first && (
-          <text x={0} y={height + 18}>
-            {first.name}
-          </text>
-        )}
-        {last && bars.length > 1 && (
-          <text x={width} y={height + 18} textAnchor="end">
-            {last.name}
-          </text>
-        )}
+        {bars.length <= mostNamed
+          ? bars.map(({ name }, at) => (
+              <text key={name} x={(at + 0.5) * step} y={height + 18} textAnchor="middle">
+                {name}
+              </text>
+            ))
+          : [first, last].map((bar, at) => (
+              <text key={at} x={at * width} y={height + 18} textAnchor={at === 0 ? "start" : "end"}>
+                {bar?.name}
+              </text>
+            ))}
       </svg>
       {legend && (
         <figcaption aria-hidden="true">

@@ -1,18 +1,26 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { byteOrderMark, csvRow } from "../../../core/records/csv.ts";
+import { addressOf } from "../address.ts";
+import { download } from "../export/download.ts";
+
+/** A word, a figure, a figure beside others with a bar as long, a share of something, or the number of a case. */
+export type Cell =
+  string | number | { count: number; most: number } | { part: number; of: number } | { reference: string };
 
 export interface FiguresProps {
   caption: string;
   heads: readonly string[];
   /** The first cell names the row. */
-  rows: readonly (readonly (string | number)[])[];
+  rows: readonly (readonly [string | { reference: string }, ...Cell[]])[];
 }
 
 /** A table of figures that can be taken into a letter or a sheet. */
 export function Figures({ caption, heads, rows }: FiguresProps) {
   const [copied, setCopied] = useState<boolean>();
+  const said = [heads, ...rows.map((row) => row.map(sayCell))];
   async function copy() {
-    const text = [heads, ...rows].map((row) => row.join("\t")).join("\n");
+    const text = said.map((row) => row.join("\t")).join("\n");
     setCopied(
       await navigator.clipboard.writeText(text).then(
         () => true,
@@ -20,6 +28,7 @@ export function Figures({ caption, heads, rows }: FiguresProps) {
       ),
     );
   }
+  const save = () => download([byteOrderMark, ...said.map(csvRow)], "text/csv", `${caption}.csv`);
   if (rows.length === 0) return <p className="quiet">Nothing in this period.</p>;
   return (
     <div className="report-figures">
@@ -28,8 +37,8 @@ export function Figures({ caption, heads, rows }: FiguresProps) {
           <caption className="unseen">{caption}</caption>
           <thead>
             <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
+              {heads.map((head, at) => (
+                <th key={head} scope="col" className={isWords(rows[0]?.[at]) ? "words" : ""}>
                   {head}
                 </th>
               ))}
@@ -37,11 +46,11 @@ export function Figures({ caption, heads, rows }: FiguresProps) {
           </thead>
           <tbody>
             {rows.map(([name, ...figures]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
+              <tr key={sayCell(name)}>
+                <th scope="row">{showCell(name)}</th>
                 {figures.map((figure, at) => (
-                  <td key={heads[at + 1]} className={isFigure(figure) ? "" : "words"}>
-                    {typeof figure === "number" ? figure.toLocaleString("en-GB") : figure}
+                  <td key={heads[at + 1]} className={isWords(figure) ? "words" : ""}>
+                    {showCell(figure)}
                   </td>
                 ))}
               </tr>
@@ -49,22 +58,52 @@ export function Figures({ caption, heads, rows }: FiguresProps) {
           </tbody>
         </table>
       </div>
-      <Button
-        size="small"
-        appearance="subtle"
-        onClick={() => void copy()}
-        onBlur={() => setCopied(undefined)}
-      >
-        {copied === undefined ? "Copy table" : copied ? "Copied" : "The browser does not allow copying"}
-        <span className="unseen">: {caption}</span>
-      </Button>
+      <div className="report-take">
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => void copy()}
+          onBlur={() => setCopied(undefined)}
+        >
+          {copied === undefined ? "Copy table" : copied ? "Copied" : "The browser does not allow copying"}
+          <span className="unseen">: {caption}</span>
+        </Button>
+        <Button size="small" appearance="subtle" onClick={save}>
+          CSV<span className="unseen">: {caption}</span>
+        </Button>
+      </div>
     </div>
   );
 }
 
-const isFigure = (cell: string | number): boolean =>
-  typeof cell === "number" || /[\d–]/.test(cell.slice(0, 1));
+const isWords = (cell: Cell | undefined): boolean => typeof cell === "string";
 
-/** "84 %", or a dash where nothing was answered. */
-export const sayPart = (part: number, of: number): string =>
-  of === 0 ? "–" : `${Math.round((100 * part) / of)} %`;
+function sayCell(cell: Cell): string | number {
+  if (typeof cell !== "object") return cell;
+  if ("reference" in cell) return cell.reference;
+  return "count" in cell ? cell.count : sayPart(cell.part, cell.of);
+}
+
+function showCell(cell: Cell) {
+  if (typeof cell === "number") return cell.toLocaleString("en-GB");
+  if (typeof cell === "string") return cell;
+  if ("reference" in cell)
+    return <a href={addressOf({ at: "case", reference: cell.reference })}>{cell.reference}</a>;
+  if ("count" in cell)
+    return <Bar part={cell.count} of={cell.most} says={cell.count.toLocaleString("en-GB")} />;
+  return <Bar {...cell} says={sayPart(cell.part, cell.of)} />;
+}
+
+const Bar = ({ part, of, says }: { part: number; of: number; says: string }) => (
+  <span className="report-bar">
+    {of > 0 && (
+      <span aria-hidden="true">
+        <span style={{ width: `${(100 * part) / of}%` }} />
+      </span>
+    )}
+    <span>{says}</span>
+  </span>
+);
+
+/** "84%", or a dash where there is nothing to be a part of. */
+const sayPart = (part: number, of: number): string => (of === 0 ? "–" : `${Math.round((100 * part) / of)}%`);

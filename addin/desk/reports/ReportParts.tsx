@@ -4,70 +4,34 @@ import { sayShortDay } from "../../../core/time.ts";
 import { services } from "../../../core/triage/services.ts";
 import { correspondenceTypes, type TypeCode } from "../../../core/triage/types.ts";
 import { useToday } from "../../taskpane/pane-context.ts";
-import { sayDate } from "../../parts/words.ts";
-import { addressOf } from "../address.ts";
+import { capital, sayDate } from "../../parts/words.ts";
 import type { Asked } from "./asked.ts";
 import { Bars } from "./Bars.tsx";
-import { Figures, sayPart } from "./Figures.tsx";
+import { Figures } from "./Figures.tsx";
 import { Themes } from "./Themes.tsx";
 
 const named = (type: TypeCode): string => correspondenceTypes[type].label;
 
 export function ReportParts({ report, asked }: { report: ReportView; asked: Asked }) {
-  const { byType, byService, open, complaints, information } = report;
+  const { byType, byService, byWard, open, complaints, information } = report;
   return (
     <div className="reports-parts">
       <Volume report={report} asked={asked} />
-      <Part title="In time, by type">
-        <Figures
-          caption="How much was answered in time, by type"
-          heads={["Type", "Received", "Answered", "In time", "Share"]}
-          rows={byType.map(({ type, received, answered, inTime }) => [
-            named(type),
-            received,
-            answered,
-            inTime,
-            sayPart(inTime, answered),
-          ])}
+      <Timeliness by="type" of={byType.map(({ type, ...figures }) => ({ name: named(type), ...figures }))} />
+      <Timeliness
+        by="service"
+        of={byService.map(({ service, ...figures }) => ({
+          name: service ? services[service] : "None named",
+          ...figures,
+        }))}
+      />
+      {byWard.some(({ ward }) => ward !== null) && (
+        <Timeliness
+          by="ward"
+          of={byWard.map(({ ward, ...figures }) => ({ name: ward ?? "None named", ...figures }))}
         />
-      </Part>
-      <Part title="In time, by service">
-        <Figures
-          caption="How much was answered in time, by service"
-          heads={["Service", "Received", "Answered", "In time", "Share"]}
-          rows={byService.map(({ service, received, answered, inTime }) => [
-            service ? services[service] : "None named",
-            received,
-            answered,
-            inTime,
-            sayPart(inTime, answered),
-          ])}
-        />
-      </Part>
-      <Part title="Open now">
-        <Bars
-          label="Open cases by how near their date is"
-          bars={[
-            { name: "Green", parts: [open.green] },
-            { name: "", parts: [0, open.amber] },
-            { name: " ", parts: [0, 0, open.red] },
-            { name: "  ", parts: [0, 0, 0, open.overdue] },
-            { name: "Very overdue", parts: [0, 0, 0, 0, open.veryOverdue] },
-          ]}
-        />
-        <Figures
-          caption="Open cases by how near their date is"
-          heads={["Colour", "Cases", "Meaning"]}
-          rows={[
-            ["Green", open.green, "due in more than 5 working days"],
-            ["Amber", open.amber, "due within 5 working days"],
-            ["Red", open.red, "due within 2 working days"],
-            ["Overdue", open.overdue, "past its date"],
-            ["Very overdue", open.veryOverdue, "more than 40 working days past"],
-            ["No running date", open.undated, "none set, or the clock stands still"],
-          ]}
-        />
-      </Part>
+      )}
+      <OpenNow open={open} />
       <Oldest report={report} />
       <Part title="Complaints">
         <Figures
@@ -77,7 +41,7 @@ export function ReportParts({ report, asked }: { report: ReportView; asked: Aske
             ["Stage 1", complaints.stage1],
             ["Stage 2", complaints.stage2],
             ["Stage 1 that came back at stage 2", complaints.escalated],
-            ["Share that came back", sayPart(complaints.escalated, complaints.stage1)],
+            ["Share that came back", { part: complaints.escalated, of: complaints.stage1 }],
           ]}
         />
       </Part>
@@ -88,7 +52,7 @@ export function ReportParts({ report, asked }: { report: ReportView; asked: Aske
           rows={[
             ["Answered", information.answered],
             ["Answered in time", information.inTime],
-            ["Share in time", sayPart(information.inTime, information.answered)],
+            ["Share in time", { part: information.inTime, of: information.answered }],
             ["Open past the date", information.late],
           ]}
         />
@@ -136,23 +100,63 @@ function Volume({ report: { volume, byType }, asked }: { report: ReportView; ask
   );
 }
 
-function Oldest({ report: { oldest } }: { report: ReportView }) {
-  const today = useToday();
-  if (oldest.length === 0) return null;
+function OpenNow({ open }: Pick<ReportView, "open">) {
+  const most = Math.max(...Object.values(open));
+  const bar = (count: number) => ({ count, most });
   return (
-    <Part title="Open longest">
-      <ul className="report-oldest">
-        {oldest.map(({ reference, type, receivedOn, dueOn }) => (
-          <li key={reference}>
-            <a href={addressOf({ at: "case", reference })}>{reference}</a>
-            <span>{type ? named(type) : "Restricted"}</span>
-            <span className="quiet">
-              {receivedOn && `Received ${sayDate(receivedOn, today)}. `}
-              {dueOn ? `Due ${sayDate(dueOn, today)}.` : "No date."}
-            </span>
-          </li>
-        ))}
-      </ul>
+    <Part title="Open now">
+      <Figures
+        caption="Open cases by how near their date is"
+        heads={["Colour", "Cases", "Meaning"]}
+        rows={[
+          ["Green", bar(open.green), "due in more than 5 working days"],
+          ["Amber", bar(open.amber), "due within 5 working days"],
+          ["Red", bar(open.red), "due within 2 working days"],
+          ["Overdue", bar(open.overdue), "past its date"],
+          ["Very overdue", bar(open.veryOverdue), "more than 40 working days past"],
+          ["No date", bar(open.undated), "none set, or the clock stands still"],
+        ]}
+      />
     </Part>
   );
 }
+
+function Oldest({ report: { oldest } }: { report: ReportView }) {
+  const today = useToday();
+  const say = (on: string | null) => (on ? capital(sayDate(on, today)) : "");
+  return (
+    <Part title="Open longest">
+      <Figures
+        caption="The open cases that came first"
+        heads={["Number", "Type", "Received", "Due"]}
+        rows={oldest.map(({ reference, type, receivedOn, dueOn }) => [
+          { reference },
+          type ? named(type) : "Restricted",
+          say(receivedOn),
+          say(dueOn) || "No date",
+        ])}
+      />
+    </Part>
+  );
+}
+
+interface TimelinessProps {
+  by: string;
+  of: readonly { name: string; received: number; answered: number; inTime: number }[];
+}
+
+const Timeliness = ({ by, of }: TimelinessProps) => (
+  <Part title={`In time, by ${by}`}>
+    <Figures
+      caption={`How much was answered in time, by ${by}`}
+      heads={[capital(by), "Received", "Answered", "In time", "Share"]}
+      rows={of.map(({ name, received, answered, inTime }) => [
+        name,
+        received,
+        answered,
+        inTime,
+        { part: inTime, of: answered },
+      ])}
+    />
+  </Part>
+);

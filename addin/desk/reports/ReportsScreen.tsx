@@ -22,7 +22,7 @@ export function ReportsScreen({ query }: { query: URLSearchParams }) {
   const { value, refusal, asking } = useAnswer(question);
   const change = (part: Partial<Asked>) => goTo({ at: "reports", asked: queryFor({ ...asked, ...part }) });
   return (
-    <main className="reports">
+    <main className="reports" data-scrolls>
       <header className="reports-head">
         <h1 tabIndex={-1}>Reports</h1>
         <div className="register-fields">

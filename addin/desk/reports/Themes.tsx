@@ -31,7 +31,7 @@ export function Themes({ causes, lessons }: ReportView["themes"]) {
       {lessons.length > 0 && (
         <>
           <h3>Lessons</h3>
-          <ul className="report-oldest">
+          <ul className="report-lessons">
             {lessons.map(({ reference, lesson, owner, by }) => (
               <li key={reference}>
                 <a href={addressOf({ at: "case", reference })}>{reference}</a>

@@ -68,7 +68,12 @@ async function logCopy(office: StaffedOffice, key: number, { id, mailbox, intern
     {
       message: { ...letter, ...trailOf(letter), mailbox },
       keys: keysOf(letter, ourMailboxes(office.settings)),
-      draft: draftCase(letter, choice, suggestion, typeof dates === "string" ? undated : dates),
+      draft: draftCase(
+        { ...letter, ward: read.judgement.ward },
+        choice,
+        suggestion,
+        typeof dates === "string" ? undated : dates,
+      ),
       also: [],
     },
     {

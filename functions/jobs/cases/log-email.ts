@@ -24,7 +24,8 @@ import { showHandled } from "./read-case.ts";
 import { readLetter } from "./read-letter.ts";
 
 export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
-  const { letter, email, suggestion } = await readLetter(ref, office);
+  const { letter, email, judgement, suggestion } = await readLetter(ref, office);
+  const read = { ...letter, ward: judgement.ward };
   const also = [...new Set(choice.also)].filter((type) => type !== choice.type);
   const refusal = [choice.type, ...also]
     .map((type) => whyNotLogged(office.user, { ...choice, type }))
@@ -46,8 +47,8 @@ export const logEmail: Job<"logEmail"> = async ({ choice, ...ref }, office) => {
     {
       message: { ...letter, ...trailOf(letter), mailbox: ref.mailbox },
       keys: keysOf(letter, ourMailboxes(office.settings)),
-      draft: draftCase(letter, choice, suggestion, datesOf(choice.type)),
-      also: also.map((type) => draftCase(letter, besides(choice, type), suggestion, datesOf(type))),
+      draft: draftCase(read, choice, suggestion, datesOf(choice.type)),
+      also: also.map((type) => draftCase(read, besides(choice, type), suggestion, datesOf(type))),
     },
     {
       by: doerIn(office),

@@ -24,7 +24,7 @@ export const readCasePage: Job<"readCasePage"> = async ({ reference, reason }, o
   const system = office.record.seenBy("system");
   const row = await office.db
     .selectFrom("cases")
-    .select(["team", "officer"])
+    .select(["team", "officer", "ward"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
   const team = row.team && (await findTeams(system)).find(({ code }) => code === row.team);
@@ -41,6 +41,7 @@ export const readCasePage: Job<"readCasePage"> = async ({ reference, reason }, o
     case: view,
     team: team ? team.name : row.team,
     officer: row.officer,
+    ward: row.ward,
     letters: letters.slice(0, mostShown),
     happened: happened.slice(0, mostShown),
     acts: acts.slice(0, mostShown),

@@ -26,6 +26,7 @@ export const readReport: Job<"readReport"> = async (asked, office) => {
     // Written by the store of cases from the contract's own values.
     byType: byType as ReportView["byType"],
     byService: byService as ReportView["byService"],
+    byWard: await countTimely(office, asked, "ward"),
     open: await countOpen(office, asked, colours),
     oldest: await findOldest(office, asked, mostOldest),
     complaints: await countComplaints(office, asked),

@@ -6,6 +6,7 @@ import { isParty, sealedSentence, whyNotLogged } from "../../../core/people/acce
 import { Problem } from "../../../core/problem.ts";
 import { londonDate, sayDay } from "../../../core/time.ts";
 import { manyLines, oneLine } from "../../../core/text.ts";
+import { suggest } from "../../../core/triage/suggest.ts";
 import { doerIn } from "../../office.ts";
 import { officeHours } from "../../office-hours.ts";
 import { saveActAlone } from "../../store/acts.ts";
@@ -13,7 +14,7 @@ import { saveContactCase } from "../../store/contact-cases.ts";
 import { findCaseById } from "../../store/case-views.ts";
 import { showHandled } from "../cases/read-case.ts";
 import type { Job } from "../job.ts";
-import { receivedOn, weighContact } from "./weigh-contact.ts";
+import { judgeContact, receivedOn } from "./weigh-contact.ts";
 
 /** A case from a call, a letter by post or a visit: the same kinds, clocks and walls as an email's. */
 export const recordContact: Job<"recordContact"> = async (written, office) => {
@@ -32,15 +33,16 @@ export const recordContact: Job<"recordContact"> = async (written, office) => {
   const receivedAt = receivedOn(on, office.now);
   const dates = datesOrReason(asked.type, receivedAt, await officeHours(office));
   // A marking that its words ask for is not left to whoever took the call.
-  const suggestion = await weighContact({ channel, on, about, said, ...person }, office);
-  const message = { subject: about, from: { name: person.name, address: person.email }, receivedAt };
+  const judgement = await judgeContact({ channel, on, about, said, ...person }, office);
+  const from = { name: person.name, address: person.email };
+  const message = { subject: about, from, receivedAt, ward: judgement.ward };
   const caseId = await saveContactCase(
     office.db,
     {
       draft: draftCase(
         message,
         { ...asked, note: "", into: "new", also: [] },
-        suggestion,
+        suggest(judgement),
         typeof dates === "string" ? undated : dates,
       ),
       contact: { kind: "contact", channel, person, said, key },

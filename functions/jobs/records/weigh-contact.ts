@@ -1,20 +1,24 @@
 import { channels } from "../../../core/cases/channels.ts";
 import type { ContactWords } from "../../../core/contract/records.ts";
-import type { Suggestion } from "../../../core/contract/shapes.ts";
 import { londonDate, londonInstant } from "../../../core/time.ts";
-import { judge } from "../../../core/triage/judge.ts";
+import { type Judgement, judge } from "../../../core/triage/judge.ts";
 import { suggest } from "../../../core/triage/suggest.ts";
 import { learningOf } from "../../learning/learning.ts";
 import type { StaffedOffice } from "../../office.ts";
+import type { Job } from "../job.ts";
 import { readerOf } from "../mailboxes.ts";
 
-/** What a call or a letter by post suggests that it is: its words are read as an email's are, dangers first. */
-export async function weighContact(
+/** What a call or a letter by post suggests that it is. */
+export const weighContact: Job<"weighContact"> = async (words, office) =>
+  suggest(await judgeContact(words, office));
+
+/** The words of a call or a letter by post, read as an email's are, dangers first. */
+export async function judgeContact(
   { channel, on, name, email, about, said }: ContactWords,
   office: StaffedOffice,
-): Promise<Suggestion> {
+): Promise<Judgement> {
   const { settings } = office;
-  const judgement = judge(
+  return judge(
     {
       from: { name, address: email || "nobody@invalid" },
       to: [settings.office],
@@ -25,7 +29,6 @@ export async function weighContact(
     },
     { ...readerOf(settings), identicalLetters: 1, ...(await learningOf(office)) },
   );
-  return suggest(judgement);
 }
 
 /** What came on an earlier day came in that day's hours. */
