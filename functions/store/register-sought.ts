@@ -5,24 +5,27 @@ import type { CaseFilters } from "../../core/contract/register.ts";
 import { addDays, type LondonDate, londonInstant } from "../../core/time.ts";
 import { mayBeSeenBy } from "./access.ts";
 import type { Seen } from "./open.ts";
+import type { CaseIds } from "./saying.ts";
 import type { Tables } from "./tables.ts";
 
-/** Which cases of the register: `words` as PostgreSQL's text search has them, `reference` instead of them. */
+/**
+ * Which cases of the register: `words` as PostgreSQL's text search has them, `reference` instead of them. `picked` are the
+ * cases that say the words, where those are few enough to be told one by one.
+ */
 export interface Sought {
   words: string | undefined;
+  picked: CaseIds | undefined;
   reference: string | undefined;
   filters: CaseFilters;
   today: LondonDate;
 }
-
-/** Up to so many are picked out by their words before anything else is asked of them; of commoner words all are looked through. */
-export const mostPicked = 10_001;
 
 type Builder = ExpressionBuilder<Tables, "cases">;
 const listed = [
   "type",
   "topic",
   "service",
+  "ward",
   "stage",
   "team",
   "officer",
@@ -42,8 +45,8 @@ export const tellsContent = (
     (one) => filters[one] !== undefined,
   );
 
-export function isSought({ viewer }: Pick<Seen, "viewer">, sought: Sought, picked: boolean) {
-  const { words, reference, filters, today } = sought;
+export function isSought({ viewer }: Pick<Seen, "viewer">, sought: Sought) {
+  const { words, picked, reference, filters, today } = sought;
   const noon = (on: LondonDate) => londonInstant(on, "00:00");
   return (e: Builder) =>
     e.and([
@@ -64,10 +67,11 @@ export function isSought({ viewer }: Pick<Seen, "viewer">, sought: Sought, picke
     ]);
 }
 
-const saying = (words: string, picked: boolean) =>
-  picked
-    ? sql<boolean>`id in (select cases_saying(${words}::tsquery, ${mostPicked}))`
-    : sql<boolean>`said @@ ${words}::tsquery`;
+// Words that many cases say are met soon enough in the order of the page.
+const saying = (words: string, picked: CaseIds | undefined) =>
+  picked === undefined
+    ? sql<boolean>`said @@ ${words}::tsquery`
+    : sql<boolean>`id = any (${picked}::bigint[])`;
 
 const standing = (e: Builder, { standing }: CaseFilters) => {
   switch (standing) {

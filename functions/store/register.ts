@@ -37,6 +37,7 @@ const columns = [
   "type",
   "topic",
   "service",
+  "ward",
   "stage",
   "team",
   "officer",
@@ -58,7 +59,7 @@ export async function findPage(
   sought: Sought,
   { order, down }: InOrder,
   from: RegisterPlace | "end" | null,
-  { limit, picked }: { limit: number; picked: boolean },
+  limit: number,
 ): Promise<{ lines: RegisterLine[]; next: RegisterPlace | null; previous: RegisterPlace | null }> {
   const { by, say, read } = keys[order];
   const back = from === "end" || from?.way === "back";
@@ -66,7 +67,7 @@ export async function findPage(
   let page = seen.db
     .selectFrom("cases")
     .select([...columns, say.as("key")])
-    .where(isSought(seen, sought, picked));
+    .where(isSought(seen, sought));
   if (tellsContent(sought, order)) page = page.where("restricted_to", "is", null);
   if (from !== null && from !== "end") {
     const sign = falling ? sql`<` : sql`>`;
@@ -103,14 +104,14 @@ export async function countSought(
   seen: Seen,
   sought: Sought,
   { order }: Pick<InOrder, "order">,
-  { most, picked }: { most: number; picked: boolean },
+  most: number,
 ): Promise<number> {
   const { count } = await seen.db
     .selectFrom((from) => {
       const found: SelectQueryBuilder<Tables, "cases", { id: number }> = from
         .selectFrom("cases")
         .select("id")
-        .where(isSought(seen, sought, picked))
+        .where(isSought(seen, sought))
         .limit(most);
       return (tellsContent(sought, order) ? found.where("restricted_to", "is", null) : found).as("found");
     })
@@ -140,6 +141,7 @@ function asLine(row: Row): RegisterLine {
             priority: row.priority as Shown["priority"],
             capacity: row.capacity as Shown["capacity"],
             sensitivity: row.sensitivity as Shown["sensitivity"],
+            ward: row.ward,
             subject: row.subject,
             from: row.correspondent_name || row.correspondent_address,
             owner: row.owner,

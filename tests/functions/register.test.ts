@@ -5,14 +5,26 @@ import type { Viewer } from "../../core/people/access.ts";
 import type { Person } from "../../core/people/person.ts";
 import { CaseFilters, ExportPart, RegisterQuestion } from "../../core/contract/register.ts";
 import { caseOrders } from "../../core/cases/register.ts";
+import { inWork, stageCodes } from "../../core/cases/stages.ts";
 import { addDays, londonDate } from "../../core/time.ts";
+import { ReportQuestion } from "../../core/contract/reports.ts";
+import { logEmail } from "../../functions/jobs/cases/log-email.ts";
+import { readRegisterChoices } from "../../functions/jobs/desk/read-choices.ts";
+import { readReport } from "../../functions/jobs/desk/read-report.ts";
 import { exportCases } from "../../functions/jobs/desk/export-cases.ts";
 import { readCasePage } from "../../functions/jobs/desk/read-case-page.ts";
 import { searchCases } from "../../functions/jobs/desk/search-cases.ts";
 import { saveEvent } from "../../functions/store/case-events.ts";
+import { findSaying } from "../../functions/store/saying.ts";
 import { countSought, findPage } from "../../functions/store/register.ts";
 import { someViewer } from "../support/draw-access.ts";
-import { caseworker as tom, gatekeeper as ruth, openTestOffice, type TestOffice } from "../support/office.ts";
+import {
+  caseworker as tom,
+  gatekeeper as ruth,
+  officeMailbox,
+  openTestOffice,
+  type TestOffice,
+} from "../support/office.ts";
 import { openTestRecord } from "../support/record.ts";
 import { fillTown, say, type TownCase } from "../support/town.ts";
 import { shouldSee } from "../support/who-should-see.ts";
@@ -39,7 +51,7 @@ async function put(wanted: Wanted = {}): Promise<{ id: number; reference: string
     .insertInto("cases")
     .values({
       ...plainCase(wanted.subject ?? `A plain matter ${made}`, new Date(Date.UTC(2026, 0, 1 + (made % 40)))),
-      reference: `LO-2026-${String(made).padStart(6, "0")}`,
+      reference: `LO-2019-${String(made).padStart(6, "0")}`,
       correspondent_name: wanted.from ?? `Writer ${made % 7}`,
       correspondent_address: wanted.address ?? `writer.${made % 7}@resident.example`,
       type: wanted.type ?? ["foi", "petition", "media"][made % 3] ?? "foi",
@@ -304,20 +316,61 @@ test("each wall alone keeps from everyone what is not theirs to see, whatever is
         { db: record.seenBy("system"), viewer },
       ])
         for (const words of [undefined, "'secret':*"]) {
-          const sought = { words, reference: undefined, filters: any, today };
+          const picked =
+            words === undefined
+              ? undefined
+              : (await findSaying(seen.db, words, { open: false, most: 1000 })).ids;
+          const sought = { words, picked, reference: undefined, filters: any, today };
           const order = { order: "number" as const, down: false };
-          const { lines } = await findPage(seen, sought, order, null, {
-            limit: 200,
-            picked: words !== undefined,
-          });
+          const { lines } = await findPage(seen, sought, order, null, 200);
           const theirs = town
             .filter((one) => shouldSee(viewer, one) && (words === undefined || one.restrictedTo === null))
             .map(({ reference }) => reference);
           expect(referencesOf({ lines }), say(viewer)).toEqual(theirs);
-          const count = await countSought(seen, sought, order, { most: 1000, picked: words !== undefined });
+          const count = await countSought(seen, sought, order, 1000);
           expect(count).toBe(theirs.length);
         }
   } finally {
     await record.close();
   }
+});
+
+test("the search through open cases looks through just those that are in work", async () => {
+  const { reference, id } = await put({ subject: "About the Quillfeather weir" });
+  for (const stage of stageCodes) {
+    await office.record.owner.updateTable("cases").set({ stage }).where("id", "=", id).execute();
+    const found = referencesOf(await ask({ text: "quillfeather" }));
+    expect(found, stage).toEqual(inWork.includes(stage) ? [reference] : []);
+    expect(referencesOf(await ask({ text: "quillfeather", filters: { standing: "any" } }))).toEqual([
+      reference,
+    ]);
+  }
+});
+
+test("a letter that names one of the council's wards is found and counted by it", async () => {
+  const internetMessageId = await office.post(officeMailbox, {
+    subject: "The crossing by the school",
+    text: "I live in Abbey ward and the lights at the crossing have been out since May. Please see to it.",
+  });
+  const choice = {
+    type: "constituent_casework",
+    topic: null,
+    priority: "Standard",
+    capacity: "council",
+  } as const;
+  const { reference } = await logEmail(
+    {
+      mailbox: officeMailbox,
+      message: { internetMessageId },
+      choice: { ...choice, note: "", into: "conversation", also: [] },
+    },
+    office.as(tom),
+  );
+  expect(referencesOf(await ask({ filters: { ward: ["Abbey"] } }))).toEqual([reference]);
+  const report = await readReport(
+    ReportQuestion.parse({ from: addDays(today, -1), to: today, span: "week" }),
+    office.as(ruth),
+  );
+  expect(report.byWard).toContainEqual({ ward: "Abbey", received: 1, answered: 0, inTime: 0 });
+  expect((await readRegisterChoices({}, office.as(ruth))).wards).toContain("Abbey");
 });

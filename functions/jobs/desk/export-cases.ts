@@ -5,19 +5,16 @@ import { saveActAlone } from "../../store/acts.ts";
 import { countSought, findPage } from "../../store/register.ts";
 import type { Job } from "../job.ts";
 import { understand } from "./understand.ts";
-import { isPicked } from "./search-cases.ts";
 
 const atOnce = 1000;
+const picking = { most: 10_000, evenCommon: false };
 
 /** A part of what the register shows, for a sheet. That it is taken, and what was asked for, is on the record before any of it goes out. */
 export const exportCases: Job<"exportCases"> = async (question, office) => {
   const { order, down, from, as, filters } = question;
-  const understood = await understand(question, office);
-  const { sought, said, instead } = understood;
-  const picked = isPicked(understood);
+  const { sought, said, instead } = await understand(question, office, picking);
   if (from === null) {
-    const count =
-      said === 0 ? 0 : await countSought(office, sought, { order }, { most: mostExported + 1, picked });
+    const count = said === 0 ? 0 : await countSought(office, sought, { order }, mostExported + 1);
     if (count > mostExported)
       throw new Problem(
         "too-large",
@@ -31,7 +28,7 @@ export const exportCases: Job<"exportCases"> = async (question, office) => {
     });
   }
   if (said === 0) return { lines: [], next: null, instead };
-  const { lines, next } = await findPage(office, sought, { order, down }, from, { limit: atOnce, picked });
+  const { lines, next } = await findPage(office, sought, { order, down }, from, atOnce);
   return { lines, next, instead };
 };
 

@@ -3,21 +3,23 @@ import type { RegisterPage } from "../../../core/contract/register.ts";
 import type { Parsed } from "../../../core/contract/calls.ts";
 import type { StaffedOffice } from "../../office.ts";
 import { countSought, findPage } from "../../store/register.ts";
-import { mostPicked, tellsContent } from "../../store/register-sought.ts";
+import { tellsContent } from "../../store/register-sought.ts";
 import type { Job } from "../job.ts";
 import { type Understood, understand } from "./understand.ts";
 
 const perPage = 100;
+/** Of words that more cases say a page is found sooner in its own order. */
+const listing = { most: 4000, evenCommon: false };
+const counting = { most: mostCounted, evenCommon: true };
 
 /** One page of the register as this person may see it, or how many cases there are. */
 export const searchCases: Job<"searchCases"> = async (question, office) => {
-  const understood = await understand(question, office);
+  const understood = await understand(question, office, question.count ? counting : listing);
   const { sought, said, instead } = understood;
-  const picked = isPicked(understood);
   const page =
     said === 0 || question.count
       ? { lines: [], next: null, previous: null }
-      : await findPage(office, sought, question, question.from, { limit: perPage, picked });
+      : await findPage(office, sought, question, question.from, perPage);
   return {
     ...page,
     total: question.count ? await totalOf(understood, question, office) : null,
@@ -26,26 +28,17 @@ export const searchCases: Job<"searchCases"> = async (question, office) => {
   };
 };
 
-/** Words that few cases say lead to them; commoner ones are met soon enough in the order of the page. */
-export const isPicked = ({ said }: Understood): boolean => said !== undefined && said < mostPicked;
-
 async function totalOf(
-  understood: Understood,
+  { sought, said }: Understood,
   { order, filters }: Pick<Parsed<"searchCases">, "order" | "filters">,
   office: StaffedOffice,
 ): Promise<RegisterPage["total"]> {
-  if (understood.said === 0) return { count: 0, more: false };
-  // As many say it as are counted, and nothing else is asked: they need not be counted again.
-  if (understood.said === mostPicked && Object.keys(filters).length === 1 && filters.standing === "any")
-    return { count: mostCounted, more: true };
-  const count = await countSought(
-    office,
-    understood.sought,
-    { order },
-    {
-      most: mostCounted + 1,
-      picked: isPicked(understood),
-    },
-  );
+  const alone =
+    Object.keys(filters).length === 1 && (filters.standing === "any" || filters.standing === "open");
+  // Whoever says the words has been counted, and nothing else is asked.
+  const count =
+    said !== undefined && (said === 0 || alone)
+      ? said
+      : await countSought(office, sought, { order }, mostCounted + 1);
   return { count: Math.min(count, mostCounted), more: count > mostCounted };
 }
