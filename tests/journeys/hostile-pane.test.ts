@@ -2,9 +2,10 @@ import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { corpus } from "../support/hostile/corpus.ts";
+import { deskSurfaces } from "../support/hostile/desk-surfaces.ts";
 import { type Surface, surfaces } from "../support/hostile/surfaces.ts";
 import { setTrap, type Trap, watch } from "../support/hostile/watch.ts";
-import { invite, office, outlookUrl, paneOf, post } from "../support/journey.ts";
+import { deskUrl, invite, office, outlookUrl, paneOf, post } from "../support/journey.ts";
 import { sideways } from "../support/journey-look.ts";
 
 let trap: Trap;
@@ -48,6 +49,26 @@ test.each(surfaces.map((surface) => [surface.name, surface] as const))(
     expect(await sideways(page)).toEqual([]);
     expect(found()).toEqual([]);
     expect(new URL(page.url()).origin).toBe(outlookUrl);
+  },
+);
+
+test.each(deskSurfaces.map((surface) => [surface.name, surface] as const))(
+  "nor would they do more in the register than stand there: %s",
+  async (_name, { hash, answers, read }) => {
+    const viewport = { width: 320, height: 2_400 };
+    const context = await browser.newContext({ viewport, reducedMotion: "reduce", ignoreHTTPSErrors: true });
+    const found = await watch(context, trap);
+    for (const [call, answer] of Object.entries(answers))
+      await context.route(`**/api/${call}`, (route) => route.fulfill({ json: answer }));
+    const page = await context.newPage();
+    await page.goto(`${deskUrl}${hash}`);
+    await page.getByRole("link", { name: /Imran Siddiqui/ }).click();
+    const text = await read(page);
+    const missing = corpus.filter((one) => one.name.startsWith("breaks out") && !text.includes(one.text));
+    expect(missing).toEqual([]);
+    expect(await sideways(page)).toEqual([]);
+    expect(found()).toEqual([]);
+    expect(page.url().startsWith(deskUrl)).toBe(true);
   },
 );
 

@@ -1,10 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { barriers, sideways } from "../support/journey-look.ts";
-import { office, outlookUrl, people, post, row, tabTo } from "../support/journey.ts";
+import { deskUrl, office, people, post, row, tabTo } from "../support/journey.ts";
 
 const { sit, apart } = people();
-const deskUrl = outlookUrl.replace(/:(\d+)$/, (_, port: string) => `:${Number(port) + 1}`) + "/desk.html";
 
 /** Signs in as people do outside Outlook: there and back. */
 async function signIn(page: Page, who: RegExp): Promise<void> {

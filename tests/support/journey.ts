@@ -8,6 +8,8 @@ import { type Letter, letterOf, type Meeting, meetingOf } from "./post.ts";
 
 const { port, data } = inject("office");
 export const outlookUrl = `http://127.0.0.1:${port}`;
+/** The register, where the pane's own files lie. */
+export const deskUrl = `http://127.0.0.1:${port + 1}/desk.html`;
 export const functionsUrl = `http://127.0.0.1:${port + 2}`;
 export const graphUrl = `https://localhost:${port + 3}`;
 export const functionsLog = `${data}/functions.log`;

@@ -21,13 +21,13 @@ export interface Desk {
   request: string;
 }
 
-const words = corpus.map(({ text }) => text);
+export const words = corpus.map(({ text }) => text);
 /** Together in one place, where there is one place only. */
-const all = words.filter(({ length }) => length < 400).join(" | ");
-const at = "2026-03-17T09:00:00.000Z";
+export const all = words.filter(({ length }) => length < 400).join(" | ");
+export const at = "2026-03-17T09:00:00.000Z";
 const date = (reason: string) => ({ dueOn: "2026-03-20", reason, source: reason, statutory: false });
-const person = (name: string) => ({ name, address: name });
-const reference = (place: number) => `LO-2026-${String(place).padStart(6, "0")}`;
+export const person = (name: string) => ({ name, address: name });
+export const reference = (place: number) => `LO-2026-${String(place).padStart(6, "0")}`;
 const failed = (problem: string) => ({ state: "failed" as const, problem });
 
 const named = (text: string, place: number): CaseView["linked"][number] => ({
@@ -37,7 +37,7 @@ const named = (text: string, place: number): CaseView["linked"][number] => ({
   shown: { type: "foi", subject: text },
 });
 
-const caseOf = (text: string, place: number): CaseView => ({
+export const caseOf = (text: string, place: number): CaseView => ({
   reference: reference(place),
   type: "foi",
   topic: null,
@@ -182,7 +182,7 @@ const readLearning: Output<"readLearning"> = {
 };
 
 const team = { code: "x", name: all, link: all, writable: true };
-const readWork: Output<"readWork"> = {
+export const readWork: Output<"readWork"> = {
   reference: reference(1),
   version: 1,
   stage: "drafting",
@@ -303,7 +303,7 @@ const readClock: Output<"readClock"> = {
   mayTakeBack: 1,
 };
 
-const readRecords: Output<"readRecords"> = {
+export const readRecords: Output<"readRecords"> = {
   reference: reference(1),
   type: "complaint_stage1",
   version: 1,
@@ -395,7 +395,7 @@ const draft = {
   digest: "0".repeat(64),
   gaps: words,
 } as const;
-const readReplies: Output<"readReplies"> = {
+export const readReplies: Output<"readReplies"> = {
   reference: reference(1),
   answers: { mailbox: "office@ashdale.example", message: { internetMessageId: "<x@x.example>" } },
   address: { words: all, source: all },

@@ -35,7 +35,7 @@ export async function setTrap(): Promise<Trap> {
 
 /** All that pages ask their own servers for, whatever is shown in them. */
 const usual =
-  /^\/(?:|main\.(?:js|css)|taskpane\.html|outlook\/\w+|outlook-stand-in\/office\.js|api\/\w+|assets\/[\w.-]+|[\w.-]+\/(?:v2\.0|oauth2)\/.*)$/;
+  /^\/(?:|main\.(?:js|css)|(?:taskpane|desk)\.html|outlook\/\w+|outlook-stand-in\/office\.js|api\/\w+|assets\/[\w.-]+|[\w.-]+\/(?:v2\.0|oauth2)\/.*)$/;
 const isUsual = (address: string): boolean => {
   const url = new URL(address);
   if (!url.protocol.startsWith("http")) return true;
@@ -62,7 +62,7 @@ export async function watch(context: BrowserContext, trap: Trap): Promise<() => 
   // Runs in the pages that may run script, not in the mail they show.
   await context.addInitScript(() => {
     // Outlook's own page reads mail as inert documents, and Chromium reports what it would have stopped there.
-    if (!location.pathname.startsWith("/taskpane")) return;
+    if (!/^\/(?:taskpane|desk)/.test(location.pathname)) return;
     addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
       // Put there by the binding above.
       const { stopped } = window as unknown as { stopped(what: string): void };
