@@ -2,6 +2,7 @@ import { app, type HttpHandler, output } from "@azure/functions";
 import { type Call, type CallName, calls } from "../core/contract/calls.ts";
 import { carryOut } from "./effects/carry-out.ts";
 import { sendDueBrief } from "./jobs/briefing/send-due-brief.ts";
+import { offerShipped } from "./jobs/holidays/offer-shipped.ts";
 import { recountCases } from "./jobs/holidays/recount-cases.ts";
 import { keepSpellings } from "./jobs/desk/keep-spellings.ts";
 import type { TimedJob } from "./jobs/job.ts";
@@ -87,6 +88,7 @@ timed("sweepEffects", "0 * * * * *", async (now) => void (await carryOut(now, { 
 timed("followLetters", "15 * * * * *", followLetters);
 timed("chaseCases", "0 5 * * * *", chaseCases);
 timed("followSent", "45 * * * * *", followSent);
+timed("offerHolidays", "20 10 * * * *", (now) => offerShipped(now));
 timed("recountCases", "50 * * * * *", recountCases);
 timed("reckonRetention", "30 20 * * * *", reckonRetention);
 timed("keepSpellings", "40 * * * * *", keepSpellings);

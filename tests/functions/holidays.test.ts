@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Holidays, shippedHolidays } from "../../core/deadlines/bank-holidays.ts";
 import { shippedCalendars, workingDayFrom } from "../../core/deadlines/calendar.ts";
 import type { TypeCode } from "../../core/triage/types.ts";
 import { logEmail } from "../../functions/jobs/cases/log-email.ts";
 import { readReceipt } from "../../functions/jobs/clocks/read-receipt.ts";
 import { recordClockEvent } from "../../functions/jobs/clocks/record-clock-event.ts";
 import { approveHolidays } from "../../functions/jobs/holidays/approve-holidays.ts";
+import { offerShipped } from "../../functions/jobs/holidays/offer-shipped.ts";
 import { proposeHolidays } from "../../functions/jobs/holidays/propose-holidays.ts";
 import { readHolidays } from "../../functions/jobs/holidays/read-holidays.ts";
 import { recountCases } from "../../functions/jobs/holidays/recount-cases.ts";
@@ -41,8 +43,8 @@ async function logged(type: TypeCode) {
   return logEmail({ mailbox: officeMailbox, message: { internetMessageId }, choice }, office.as(tom));
 }
 
-async function propose() {
-  const { proposal } = await proposeHolidays(withDayOff, office.as(imran));
+async function propose(file = withDayOff) {
+  const { proposal } = await proposeHolidays(file, office.as(imran));
   if (!proposal) throw new Error("Nothing was proposed.");
   return proposal.id;
 }
@@ -76,6 +78,54 @@ test("a new day off is proposed with the cases it moves, and nothing is counted 
   expect(await dueOf(reference)).toBe(line?.moves[0]?.after);
   const [last] = (await actsAbout(office, reference)).toReversed();
   expect(last).toMatchObject({ act: "case.recounted", actor: imran.name });
+});
+
+const nextYear: Holidays = {
+  version: "GOV.UK to the year after",
+  years: { ...shippedHolidays.years, last: shippedHolidays.years.last + 2 },
+  days: [...shippedHolidays.days, { on: dayOff, where: "ESN", name: "Another day off for all" }].toSorted(
+    (a, b) => a.on.localeCompare(b.on),
+  ),
+};
+
+test("newer bank holidays that the office comes with are put before people who have approved older ones, and count only once approved", async () => {
+  const { reference } = await logged("foi");
+  await offerShipped(office.as(imran), nextYear);
+  expect((await readHolidays({}, office.as(jo))).proposal).toBeNull();
+  await approveHolidays(
+    { proposal: await propose(holidayFile(anotherYear)), approve: true },
+    office.as(imran),
+  );
+  const before = await dueOf(reference);
+  await offerShipped(office.as(imran), nextYear);
+  await offerShipped(office.as(imran), nextYear);
+  const { proposal } = await readHolidays({}, office.as(jo));
+  expect(proposal).toMatchObject({ version: `${nextYear.version}, as the office came with them` });
+  expect(proposal?.changes).toContainEqual({
+    on: dayOff,
+    where: "ESN",
+    name: "Another day off for all",
+    change: "added",
+  });
+  expect(await dueOf(reference)).toBe(before);
+  const { lines } = await tryHolidays({ proposal: proposal?.id ?? 0, after: 0 }, office.as(imran));
+  const move = lines.find((one) => one.reference === reference)?.moves[0];
+  expect(move?.before).toBe(before);
+  await approveHolidays({ proposal: proposal?.id ?? 0, approve: true }, office.as(jo));
+  expect(await dueOf(reference)).toBe(move?.after);
+  expect(((await dueOf(reference)) ?? "") > (before ?? "")).toBe(true);
+});
+
+test("newer ones that were dropped are not put before anybody again", async () => {
+  await approveHolidays(
+    { proposal: await propose(holidayFile(anotherYear)), approve: true },
+    office.as(imran),
+  );
+  await offerShipped(office.as(imran), nextYear);
+  const { proposal } = await readHolidays({}, office.as(imran));
+  await approveHolidays({ proposal: proposal?.id ?? 0, approve: false }, office.as(imran));
+  await offerShipped(office.as(imran), nextYear);
+  expect((await readHolidays({}, office.as(imran))).proposal).toBeNull();
 });
 
 test("whoever approves twice, or proposes the same file twice, does it once", async () => {

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { caseLists, type CaseListName } from "../../../core/cases/lists.ts";
 import { listNames } from "../case-words.ts";
-import { useMay, usePane } from "../pane-context.ts";
+import { useAnswer, useMay, usePane, useQuestion } from "../pane-context.ts";
 
 /** The way to the teams and to the bank holidays, for those who keep them. */
 export function KeepersLinks() {
@@ -15,12 +15,19 @@ export function KeepersLinks() {
           Teams
         </Button>
       )}
-      {keepsHolidays && (
-        <Button size="small" data-row="holidays" onClick={() => go({ at: "holidays" })}>
-          Bank holidays
-        </Button>
-      )}
+      {keepsHolidays && <HolidaysLink />}
     </>
+  );
+}
+
+/** Says when newer ones wait for a decision: nobody looks there otherwise. */
+function HolidaysLink() {
+  const { go } = usePane();
+  const { value } = useAnswer(useQuestion("readHolidays", {}));
+  return (
+    <Button size="small" data-row="holidays" onClick={() => go({ at: "holidays" })}>
+      {value?.proposal ? "Bank holidays: newer ones to decide on" : "Bank holidays"}
+    </Button>
   );
 }
 

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import type { Holidays } from "../../../core/deadlines/bank-holidays.ts";
+import { offerOf } from "../../../core/deadlines/shipped-offer.ts";
+
+const today = "2026-06-01";
+const day = (on: string, name = "A day off") => ({ on, where: "ESN", name });
+const until = (last: number, ...days: ReturnType<typeof day>[]): Holidays => ({
+  version: `to ${last}`,
+  years: { first: 2012, last },
+  days,
+});
+const christmas = day("2026-12-25", "Christmas Day");
+
+test("what goes on for another year, or has a day to come that those in force lack, is newer", () => {
+  expect(offerOf(until(2029, christmas), until(2028, christmas), today)?.years.last).toBe(2029);
+  const more = offerOf(until(2028, christmas, day("2027-05-03")), until(2028, christmas), today);
+  expect(more?.days).toHaveLength(2);
+});
+
+test("what is as long and says the same, lacks an approved day, or ends earlier, is not offered", () => {
+  const approved = until(2028, christmas, day("2027-05-03"));
+  expect(offerOf(until(2028, christmas, day("2027-05-03")), approved, today)).toBeUndefined();
+  expect(offerOf(until(2028, christmas), approved, today)).toBeUndefined();
+  expect(
+    offerOf(until(2027, christmas, day("2027-05-03"), day("2027-08-30")), approved, today),
+  ).toBeUndefined();
+});
+
+test("the past stays as dates were counted by it", () => {
+  const past = day("2026-05-04", "As it was kept");
+  const offer = offerOf(until(2029, day("2026-05-05"), christmas), until(2028, past, christmas), today);
+  expect(offer?.days).toEqual([past, christmas]);
+});
