@@ -522,8 +522,7 @@ export const surfaces: readonly Surface[] = [
       await pane.locator("body").evaluate((body) => {
         for (const one of body.querySelectorAll("details")) one.open = true;
       });
-      await pane.locator("[data-line='line-0']").click();
-      await pane.getByText("See it as it will go").click();
+      await pane.locator(".line-before").last().waitFor();
     },
   },
   {
