@@ -3,7 +3,7 @@ export interface Size {
   kind: "size";
   what: string;
   value: number;
-  unit: "kB" | "MB" | "ms" | "s" | "×" | "calls" | "statements" | "F1";
+  unit: "kB" | "MB" | "ms" | "s" | "×" | "calls" | "statements" | "F1" | "a minute";
   /** The figure should not be larger. */
   most?: number;
   /** Something published to hold it against. */

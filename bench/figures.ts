@@ -13,5 +13,6 @@ export const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   judge: async () => (await import("./figures/judge.ts")).judgement,
   learning: async () => (await import("./figures/learning.ts")).learning,
   campaigns: async () => (await import("./figures/campaigns.ts")).campaigns,
+  "import-cases": async () => (await import("./figures/import-cases.ts")).importCases,
   desk: async () => (await import("./figures/desk.ts")).desk,
 };

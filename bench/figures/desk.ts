@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import pg from "pg";
 import { type CompiledQuery, type Kysely, sql } from "kysely";
-import { ExportPart, RegisterQuestion } from "../../core/contract/register.ts";
+import { ExportPart } from "../../core/contract/register.ts";
 import { firstLayout } from "../../addin/desk/register/columns.ts";
 import { type Parts, writeSheet } from "../../addin/desk/export/sheets.ts";
-import type { CallName } from "../../core/contract/calls.ts";
+import { type CallName, calls } from "../../core/contract/calls.ts";
 import { exportCases } from "../../functions/jobs/desk/export-cases.ts";
 import { seenBy, type StaffedOffice } from "../../functions/office.ts";
 import type { Tables } from "../../functions/store/tables.ts";
@@ -12,61 +10,15 @@ import { serve } from "../../functions/serve.ts";
 import type { HttpRequest } from "@azure/functions";
 import { caseworker, openTestOffice, type TestOffice } from "../../tests/support/office.ts";
 import { compare, quantile, timed } from "../compare.ts";
+import { fill } from "../desk/fill.ts";
+import { type Question, questions } from "../desk/questions.ts";
 import type { Figure, Row } from "../figure.ts";
 
 /** How many cases, and on which engine alone: `BENCH_CASES=1000000 BENCH_ENGINE=PostgreSQL npm run bench -- --only desk`. */
-const size = Number(process.env["BENCH_CASES"] ?? 100_000);
+const size = Number(process.env["BENCH_CASES"] ?? 20_000);
 const exported = Math.min(50_000, size);
 const rounds = 60;
 const warmUp = 10;
-
-const word = (list: readonly string[], round: number) => list[round % list.length] ?? "";
-const heads = ["barley", "delford", "fenwick", "gorton", "halham", "kelshaw", "norstead", "tancroft"];
-const matters = ["pothole", "allotment", "damp", "library", "hedge"];
-
-/** What people ask the register, drawn by the number of the round. */
-const asked: Readonly<Record<string, (round: number) => { name: CallName; input: object }>> = {
-  "search by a name": (round) => ({ name: "searchCases", input: { text: word(heads, round) } }),
-  "search by two words": (round) => ({
-    name: "searchCases",
-    input: { text: `${word(heads, round)} ${word(matters, round)}`, filters: { standing: "any" } },
-  }),
-  "search by a common word": (round) => ({
-    name: "searchCases",
-    input: { text: word(matters, round), filters: { standing: "any" } },
-  }),
-  "search with a slip": () => ({
-    name: "searchCases",
-    input: { text: "alotment", filters: { standing: "any" } },
-  }),
-  "first page": () => ({ name: "searchCases", input: {} }),
-  "filtered page": (round) => ({
-    name: "searchCases",
-    input: {
-      filters: { type: ["foi", "eir"], stage: [round % 2 ? "drafting" : "clearance"] },
-      order: "due",
-      down: false,
-    },
-  }),
-  "page by name": (round) => ({ name: "searchCases", input: { order: "from", down: round % 2 === 0 } }),
-  "count of all that is open": () => ({ name: "searchCases", input: { count: true } }),
-  "count under a filter": (round) => ({
-    name: "searchCases",
-    input: {
-      filters: { standing: "any", type: [round % 2 ? "media" : "sar"], priority: ["Critical"] },
-      count: true,
-    },
-  }),
-  "count of a word": (round) => ({
-    name: "searchCases",
-    input: { text: word(matters, round), filters: { standing: "any" }, count: true },
-  }),
-  "case page": (round) => ({
-    name: "readCasePage",
-    input: { reference: word(references, round * 7) },
-  }),
-};
-let references: string[] = [];
 
 export const desk: Figure = {
   what: `the register over ${size.toLocaleString("en-GB")} cases, on the embedded database${process.env["TEST_DATABASE_URL"] ? " and PostgreSQL" : ""}`,
@@ -91,13 +43,13 @@ async function measureOn(engine: "PostgreSQL" | "embedded"): Promise<Row[]> {
   const log = console.log;
   try {
     console.log = () => {};
-    const filled = await timed(() => fill(office));
+    const filled = await timed(() => fill(office, size));
     const rows: Row[] = [size_(`${engine}: filling`, filled / 1000, "s")];
     const { rows: some } = await sql<{ reference: string }>`select reference from cases
       where restricted_to is null and capacity = 'council' and id % 101 = 0 limit 300`.execute(
       office.record.owner,
     );
-    references = some.map(({ reference }) => reference);
+    const asked = questions(some.map(({ reference }) => reference));
     const ask = (name: CallName, input: object) => askThroughDoor(office, name, input);
     for (const [what, question] of Object.entries(asked)) {
       const taken = await compare(
@@ -155,34 +107,8 @@ const size_ = (what: string, value: number, unit: "s" | "MB" | "ms"): Row => ({
   unit,
 });
 
-/** Statement by statement: an index cannot be made in the transaction that filled its table. */
-async function fill({ record: { owner } }: TestOffice): Promise<void> {
-  const script = await readFile(new URL("../desk/fill.sql", import.meta.url), "utf8");
-  const statements = [...script.replaceAll("$1", String(size)).split(";\n"), "vacuum analyze cases"].filter(
-    (one) => one.trim() !== "",
-  );
-  const server = process.env["TEST_DATABASE_URL"];
-  if (!server) {
-    await owner.connection().execute(async (one) => {
-      for (const statement of statements) await sql.raw(statement).execute(one);
-    });
-    return;
-  }
-  // The office gives a server up that takes half a minute over a statement; a million cases take longer.
-  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(owner);
-  const url = new URL(server);
-  url.pathname = `/${rows[0]?.name ?? ""}`;
-  const client = new pg.Client(url.href);
-  await client.connect();
-  try {
-    for (const statement of statements) await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
 /** The statements that the call makes, again and by themselves; only that is timed. */
-async function bare(office: TestOffice, { name, input }: { name: CallName; input: object }): Promise<number> {
+async function bare(office: TestOffice, { name, input }: Question): Promise<number> {
   const made: { query: CompiledQuery; db: Kysely<Tables> }[] = [];
   const noting = office.as(caseworker);
   const note = (db: Kysely<Tables>): Kysely<Tables> =>
@@ -201,10 +127,9 @@ async function bare(office: TestOffice, { name, input }: { name: CallName; input
   };
   const as: StaffedOffice = { ...seenBy(watched, caseworker), user: caseworker };
   const { jobs } = await import("../../functions/jobs/table.ts");
-  const shape = name === "searchCases" ? RegisterQuestion : undefined;
   // The table ties each name to its own input; a name that is not literal loses that tie.
   const job = jobs[name] as (input: unknown, office: StaffedOffice) => Promise<unknown>;
-  await job(shape ? shape.parse(input) : input, as);
+  await job(calls[name].input.parse(input), as);
   return timed(async () => {
     for (const { query, db } of made) await db.executeQuery(query);
   });
