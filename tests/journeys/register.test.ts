@@ -47,6 +47,9 @@ test("whoever opens the register from the pane signs in, finds a case by a missp
   await desk.keyboard.press("Escape");
   await desk.getByRole("grid", { name: "Cases" }).waitFor();
   expect(desk.url()).toContain("text=larkfeild");
+  await desk.goForward();
+  await desk.getByRole("heading", { level: 1, name: subject }).waitFor();
+  await desk.goBack();
   await tabTo(desk, desk.getByRole("button", { name: "Filters" }), "Shift+Tab");
 });
 

@@ -44,7 +44,7 @@ export function Notes({ view, show, lines, turning, choices, count }: NotesProps
           would tell what is in them.
         </p>
       )}
-      {refusal && lines.lines.length > 0 && <RefusalNotice refusal={refusal} />}
+      {refusal && lines.lines.length > 0 && lines.of === view && <RefusalNotice refusal={refusal} />}
     </div>
   );
 }

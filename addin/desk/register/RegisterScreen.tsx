@@ -79,7 +79,7 @@ export function RegisterScreen({ view, shown }: { view: View; shown: boolean }) 
       {open === "filters" && <Filters view={view} show={show} choices={choices} close={close} />}
       {open === "keys" && <KeysHelp close={close} />}
       <Notes view={view} show={show} lines={lines} turning={turning} choices={choices} count={count} />
-      {lines.refusal && lines.lines.length === 0 ? (
+      {lines.refusal && (lines.lines.length === 0 || lines.of !== view) ? (
         <div className="register-refused">
           <RefusalNotice refusal={lines.refusal} retry={turning.again} />
         </div>

@@ -5,6 +5,7 @@ import type { View } from "../address.ts";
 import { goTo } from "../use-place.ts";
 import { Card } from "./Card.tsx";
 import { columnOf, type Layout } from "./columns.ts";
+import { NothingFound } from "./NothingFound.tsx";
 import { Row } from "./Row.tsx";
 import { TableHead } from "./TableHead.tsx";
 import type { Lines, Turning } from "./use-lines.ts";
@@ -98,17 +99,7 @@ export function Table({ view, show, shown, lines, turning, layout, relay, teams 
         <Waiting says="Reading the register" shapes={[[30, 90, 80, 90, 70, 85, 90, 60]]} />
       </div>
     );
-  if (length === 0)
-    return (
-      <div className="register-empty">
-        <h2>{view.text ? "No case says that" : "No case fits"}</h2>
-        <p>
-          {view.text
-            ? "Try fewer words, or look among all cases."
-            : "Take a filter off, or look among all cases."}
-        </p>
-      </div>
-    );
+  if (length === 0) return <NothingFound view={view} show={show} />;
   const [template, width] = templateOf(layout);
   const drawn = [...new Set([active, ...range(first, Math.min(past, length))])].filter((at) => at < length);
   return (
