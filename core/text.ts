@@ -38,3 +38,11 @@ const fromTheRight = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scr
 /** A stranger's words within a sentence of ours: written from the right, they leave the times after them alone. */
 export const inSentence = (words: string): string =>
   fromTheRight.test(words) ? `\u2068${words}\u2069` : words;
+
+/** "1 case", "2 cases", "1,200 replies" */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+/** "a", "a and b", "a, b and c" */
+export const listOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -8,12 +8,5 @@ export const plain = (text: string, length = 140): string => cut(oneLine(text), 
 export const safeLink = (link: string): string =>
   URL.canParse(link) && new URL(link).protocol === "https:" ? new URL(link).href : "";
 
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
-/** "a", "a and b", "a, b and c" */
-export const listOf = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-
 /** "Monday 16 March": in a letter read today the year says itself. */
 export const sayDate = (on: LondonDate): string => sayDay(on).replace(/ \d{4}$/, "");

@@ -1,10 +1,7 @@
+import { listOf, plural } from "../text.ts";
 import { type LondonDate, sayDay } from "../time.ts";
 import type { WorkingCalendar } from "./calendar.ts";
 import type { Span } from "./count.ts";
-
-export const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
-const and = (words: readonly string[]) =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 const units = { workingDays: "working day", calendarDays: "day", calendarMonths: "month" } as const;
 
@@ -18,9 +15,9 @@ export function sayDays(days: readonly LondonDate[]): string {
   for (const on of days) months.set(on.slice(0, 7), [...(months.get(on.slice(0, 7)) ?? []), on]);
   const groups = [...months.values()].map((group) => {
     const [, , month, year] = sayDay(group[0] ?? "").split(" ");
-    return `${and(group.map((on) => String(Number(on.slice(8)))))} ${month}${withYear ? ` ${year}` : ""}`;
+    return `${listOf(group.map((on) => String(Number(on.slice(8)))))} ${month}${withYear ? ` ${year}` : ""}`;
   });
-  return and(groups);
+  return listOf(groups);
 }
 
 /** ", skipping 3 and 6 April (bank holidays)" */
@@ -44,7 +41,7 @@ export const nameHoliday = ({ holidays }: WorkingCalendar, on: LondonDate): stri
   (holidays.get(on) ?? [])
     .map(({ name, where }) => {
       const places = parts.filter(([letter]) => where.includes(letter)).map(([, place]) => place);
-      return places.length === parts.length ? name : `${name}, ${and(places)}`;
+      return places.length === parts.length ? name : `${name}, ${listOf(places)}`;
     })
     .join("; ");
 

@@ -7,7 +7,8 @@ import { addDays, type LondonDate, londonDate, londonTime } from "../../time.ts"
 import type { Group, Line, Section } from "../section.ts";
 import type { DayAhead } from "../day-ahead.ts";
 import { isMemberOfPublic } from "../members-of-public.ts";
-import { listOf, plural, sayDate } from "../plain.ts";
+import { listOf, plural } from "../../text.ts";
+import { sayDate } from "../plain.ts";
 
 type Diary = Pick<DayAhead, "on" | "events">;
 const mostADay = 6;

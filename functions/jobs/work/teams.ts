@@ -1,4 +1,4 @@
-import { plural } from "../../../core/briefing/plain.ts";
+import { plural } from "../../../core/text.ts";
 import { codeOfTeam, type Team } from "../../../core/cases/teams.ts";
 import type { TeamsView } from "../../../core/contract/work.ts";
 import { Problem } from "../../../core/problem.ts";
