@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { type ChaseDays, chaseSteps, usualChaseDays } from "../core/cases/chasing.ts";
+import { usualClaimHours } from "../core/cases/claims.ts";
+import { pointNames, type PointTable, weighedAs } from "../core/cases/points.ts";
 import { type Group, groups } from "../core/people/person.ts";
+import { numbersBy } from "./named-numbers.ts";
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 07:00");
 const MailboxAddress = z.string().toLowerCase().pipe(z.email("must be a mailbox address"));
@@ -40,6 +44,12 @@ const Environment = z.object({
   COUNCIL_WARDS: z.string().max(10_000).default(""),
   /** Mail that arrives later counts, for local standards only, as the next working day. */
   RECEIPT_CUT_OFF: Time.default("17:00"),
+  /** How long somebody is on a case without a sign of it. */
+  CLAIM_HOURS: z.coerce.number("must be a number of hours").min(1).max(336).default(usualClaimHours),
+  /** Where the office reminds otherwise than core/cases/chasing.ts: "nearing -7, very-late 10", in working days from the day. */
+  CHASE_DAYS: numbersBy(chaseSteps, 60),
+  /** Where the queue weighs otherwise than core/cases/points.ts: "type.media 30, priority.Critical 60, age.most 10". */
+  POINTS: numbersBy(pointNames, 500),
   /** How many calls one person may make in a minute: more than the busiest clicks, less than a script asks. */
   CALLS_PER_MINUTE: z.coerce.number("must be a number").int().min(10, "must be 10 or more").default(180),
   /** When the daily brief goes, in London. On a quarter hour: that is how often its timer looks. */
@@ -74,6 +84,8 @@ export interface Settings {
   briefAt: string;
   callsPerMinute: number;
   graceSeconds: number;
+  /** How the office works through its cases, where it is not as core/cases has it. */
+  work: { claimHours: number; chaseDays: ChaseDays; points: PointTable };
   /** Which of the directory's groups each of ours is, if any. */
   groups: Record<Group, string | undefined>;
   database: { url: string } | { folder: string };
@@ -120,6 +132,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     briefAt: e.BRIEF_AT,
     callsPerMinute: e.CALLS_PER_MINUTE,
     graceSeconds: e.GRACE_SECONDS,
+    work: {
+      claimHours: e.CLAIM_HOURS,
+      chaseDays: { ...usualChaseDays, ...e.CHASE_DAYS },
+      points: weighedAs(e.POINTS),
+    },
     groups: {
       "head-only": e.GROUP_HEAD_ONLY,
       legal: e.GROUP_LEGAL,

@@ -1,7 +1,14 @@
 import { CalendarRunsOut, isWorkingDay, withHolidays, type WorkingCalendar } from "../deadlines/calendar.ts";
 import { workingDays } from "../deadlines/count.ts";
 import { addDays, type LondonDate } from "../time.ts";
-import { type ChaseRule, type ChaseStep, chaseSteps, chasing } from "./chasing.ts";
+import {
+  type ChaseRule,
+  type ChaseStep,
+  chaseSteps,
+  chasing,
+  type ChaseDays,
+  usualChaseDays,
+} from "./chasing.ts";
 import { type StageCode, unanswered } from "./stages.ts";
 
 export interface Chaseable {
@@ -21,14 +28,19 @@ export interface DueChase {
 }
 
 /** The steps that are due on a day: of those about one date the last alone. */
-export function chasesDue(one: Chaseable, today: LondonDate, calendar: WorkingCalendar): DueChase[] {
+export function chasesDue(
+  one: Chaseable,
+  today: LondonDate,
+  calendar: WorkingCalendar,
+  days: ChaseDays = usualChaseDays,
+): DueChase[] {
   if (!unanswered.includes(one.stage)) return [];
   const { dueOn, stage, stageSince, contributions } = one;
   return [
-    ...latestOf("case", dueOn, today, calendar),
-    ...(stage === "assigned" ? latestOf("acceptance", stageSince, today, calendar) : []),
+    ...latestOf("case", dueOn, today, calendar, days),
+    ...(stage === "assigned" ? latestOf("acceptance", stageSince, today, calendar, days) : []),
     ...contributions.flatMap(({ id, dueOn: by }) =>
-      latestOf("contribution", by, today, calendar).map((due) => ({ ...due, commission: id })),
+      latestOf("contribution", by, today, calendar, days).map((due) => ({ ...due, commission: id })),
     ),
   ];
 }
@@ -38,11 +50,12 @@ function latestOf(
   about: LondonDate | null,
   today: LondonDate,
   calendar: WorkingCalendar,
+  days: ChaseDays,
 ): DueChase[] {
   if (about === null) return [];
   const reached = chaseSteps.filter((step) => {
     const rule: ChaseRule = chasing[step];
-    return rule.of === of && dayOf(rule.workingDays, about, calendar) <= today;
+    return rule.of === of && dayOf(days[step], about, calendar) <= today;
   });
   const step = reached.at(-1);
   if (!step) return [];

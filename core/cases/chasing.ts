@@ -19,8 +19,16 @@ export interface ChaseRule {
   escalates?: true;
 }
 export type ChaseStep = keyof typeof chasing;
+/** By how many working days each step is away from its day: as in the table, unless the office’s settings say otherwise. */
+export type ChaseDays = Readonly<Record<ChaseStep, number>>;
+
 /** The compiler cannot know that a table's keys are not empty. */
 export const chaseSteps = Object.keys(chasing) as [ChaseStep, ...ChaseStep[]];
+
+export const usualChaseDays = Object.fromEntries(
+  chaseSteps.map((step) => [step, chasing[step].workingDays]),
+  // Every step has its days: they are made from the list of all steps.
+) as ChaseDays;
 
 export interface ChaseLetter {
   step: ChaseStep;

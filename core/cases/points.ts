@@ -4,8 +4,8 @@ import { correspondenceTypes, type TypeCode, typeCodes } from "../triage/types.t
 import type { Flag, Priority } from "../triage/vocabulary.ts";
 import type { StageCode } from "./stages.ts";
 
-/** How pressing a case is: the sum of these. The queue is ordered by it, and says it in these words. */
-export const pointTable = {
+/** How pressing a case is: the sum of these, unless the office’s settings weigh some otherwise. The queue is ordered by it, and says it in these words. */
+export const pointTable: PointTable = {
   type: {
     safeguarding: { points: 60, says: "somebody may be at risk" },
     welfare: { points: 60, says: "somebody may harm themselves" },
@@ -20,7 +20,7 @@ export const pointTable = {
     members_enquiry: { points: 10, says: "councillor" },
     complaint_stage2: { points: 10, says: "a second complaint" },
     council_question: { points: 10, says: "a council question" },
-  } satisfies Partial<Record<TypeCode, Line>>,
+  },
   law: { points: 10, says: "a limit set by law" },
   priority: {
     Critical: { points: 50, says: "critical" },
@@ -28,7 +28,7 @@ export const pointTable = {
     Priority: { points: 10, says: "priority" },
     Standard: { points: 0, says: "" },
     Low: { points: -10, says: "low priority" },
-  } satisfies Record<Priority, Line>,
+  },
   flag: {
     safeguarding: { points: 30, says: "safeguarding" },
     "self-harm": { points: 30, says: "self-harm" },
@@ -38,14 +38,14 @@ export const pointTable = {
     "special-category": { points: 5, says: "health or the like" },
     "contact-restriction": { points: 5, says: "contact restriction" },
     "live-planning": { points: 5, says: "live planning application" },
-  } satisfies Record<Flag, Line>,
+  },
   stage: {
     escalated: { points: 25, says: "escalated" },
     on_hold: { points: -20, says: "paused" },
     follow_up: { points: -30, says: "reply has gone" },
     information_requested: { points: -10, says: "waits for a contribution" },
     campaign: { points: -10, says: "waits for its campaign" },
-  } satisfies Partial<Record<StageCode, Line>>,
+  },
   /** By the days until it is due; the first that fits. */
   due: [
     { upTo: -10, points: 70 },
@@ -58,7 +58,51 @@ export const pointTable = {
   ],
   /** For each day since it came. */
   age: { perDay: 1, most: 15 },
-} as const;
+};
+
+type Lines<K extends string> = Readonly<Partial<Record<K, Line>>>;
+
+export interface PointTable {
+  type: Lines<TypeCode>;
+  law: Line;
+  priority: Readonly<Record<Priority, Line>>;
+  flag: Readonly<Record<Flag, Line>>;
+  stage: Lines<StageCode>;
+  due: readonly { upTo: number; points: number }[];
+  age: { perDay: number; most: number };
+}
+
+const groups = ["type", "priority", "flag", "stage"] as const;
+
+/** What an office may weigh otherwise: "priority.Critical", "type.media", "law", "age.most". */
+export const pointNames: readonly string[] = [
+  "law",
+  "age.perDay",
+  "age.most",
+  ...groups.flatMap((group) => Object.keys(pointTable[group]).map((key) => `${group}.${key}`)),
+];
+
+/** The table with other numbers under some of its names. */
+export function weighedAs(changes: Readonly<Record<string, number>>): PointTable {
+  const { type, law, priority, flag, stage, due, age } = pointTable;
+  const anew = (name: string, points: number) => changes[name] ?? points;
+  const lines = <L extends Lines<string>>(group: (typeof groups)[number], of: L): L =>
+    // The same names with other numbers.
+    Object.fromEntries(
+      Object.entries(of).flatMap(([key, line]) =>
+        line ? [[key, { ...line, points: anew(`${group}.${key}`, line.points) }]] : [],
+      ),
+    ) as L;
+  return {
+    type: lines("type", type),
+    law: { ...law, points: anew("law", law.points) },
+    priority: lines("priority", priority),
+    flag: lines("flag", flag),
+    stage: lines("stage", stage),
+    due,
+    age: { perDay: anew("age.perDay", age.perDay), most: anew("age.most", age.most) },
+  };
+}
 
 interface Line {
   points: number;
@@ -85,14 +129,19 @@ export const statutoryTypes: readonly TypeCode[] = typeCodes.filter(
 );
 
 /** Why a case is as pressing as it is on a day: what counts most stands first. */
-export function reasonsFor(one: Pressing, today: LondonDate): Reason[] {
-  const { type, law, priority, flag, stage }: Looked = pointTable;
+export function reasonsFor(one: Pressing, today: LondonDate, table = pointTable): Reason[] {
+  const { type, law, priority, flag, stage, age } = table;
   const ofLetter = [
     type[one.type],
     statutoryTypes.includes(one.type) ? law : undefined,
     ...[...new Set(one.flags)].map((name) => flag[name]),
   ];
-  const ofCase = [priority[one.priority], stage[one.stage], dueLine(one.dueOn, today), ageLine(one, today)];
+  const ofCase = [
+    priority[one.priority],
+    stage[one.stage],
+    dueLine(one.dueOn, today),
+    ageLine(one, today, age),
+  ];
   return [...ofLetter.map((line) => ({ line, own: true })), ...ofCase.map((line) => ({ line, own: false }))]
     .flatMap(({ line, own }) => (line && line.points !== 0 ? [{ ...line, own }] : []))
     .sort((a, b) => b.points - a.points);
@@ -100,15 +149,6 @@ export function reasonsFor(one: Pressing, today: LondonDate): Reason[] {
 
 export const pointsOf = (reasons: readonly Line[]): number =>
   reasons.reduce((sum, { points }) => sum + points, 0);
-
-/** The table with every type, flag and stage, also those that count nothing. */
-interface Looked {
-  type: Partial<Record<TypeCode, Line>>;
-  law: Line;
-  priority: Record<Priority, Line>;
-  flag: Record<Flag, Line>;
-  stage: Partial<Record<StageCode, Line>>;
-}
 
 function dueLine(dueOn: LondonDate | null, today: LondonDate): Line | undefined {
   if (dueOn === null) return undefined;
@@ -124,8 +164,7 @@ const sayDays = (days: number): string => {
   return days === -1 ? "overdue by a day" : `overdue by ${-days} days`;
 };
 
-function ageLine({ receivedOn }: Pressing, today: LondonDate): Line {
-  const { perDay, most } = pointTable.age;
+function ageLine({ receivedOn }: Pressing, today: LondonDate, { perDay, most }: PointTable["age"]): Line {
   const days = Math.max(0, daysBetween(receivedOn, today));
   return {
     points: Math.min(days * perDay, most),

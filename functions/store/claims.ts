@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { claimsSince, isHeld } from "../../core/cases/claims.ts";
+import { isHeld } from "../../core/cases/claims.ts";
 import { inWork } from "../../core/cases/stages.ts";
 import type { Person } from "../../core/people/person.ts";
 import { Problem } from "../../core/problem.ts";
@@ -12,6 +12,8 @@ import type { Db, Seen } from "./open.ts";
 interface Moment {
   by: Doer;
   now: Date;
+  /** Whoever took a case before it is on it no more. */
+  free: Date;
 }
 
 const nobody = { held_by_id: null, held_by: null, held_since: null };
@@ -26,7 +28,7 @@ const claim = ({ by, now }: Moment): CaseChange => ({
 export const saveClaim = (seen: Seen, one: SeenCase, moment: Moment): Promise<CaseRow> =>
   changeCase(seen, one, moment, (_, before) => {
     const { held_by_id, held_by, held_since, reference } = before;
-    if (held_since && isHeld({ since: held_since }, moment.now) && held_by_id !== moment.by.id)
+    if (held_since && isHeld(held_since, moment.free) && held_by_id !== moment.by.id)
       throw new Problem("conflict", `${held_by} has been on ${reference} since ${londonTime(held_since)}.`);
     return claim(moment);
   });
@@ -57,7 +59,7 @@ export const saveFirstFree = (
       .where(mayBeSeenBy(viewer))
       .where("state", "=", "open")
       .where("stage", "in", inWork)
-      .where(isFree(moment.now))
+      .where(isFree(moment.free))
       .orderBy(sql`array_position(${sql.lit(`{${ids.join()}}`)}::bigint[], id)`)
       .limit(1)
       .forUpdate()
@@ -67,24 +69,21 @@ export const saveFirstFree = (
   });
 
 /** Nobody is on it. */
-export const isFree = (now: Date) => sql<boolean>`(held_since is null or held_since <= ${claimsSince(now)})`;
+export const isFree = (free: Date) => sql<boolean>`(held_since is null or held_since <= ${free})`;
 
-const ofPerson = (db: Db, viewer: Seen["viewer"], person: string, now: Date) =>
+const ofPerson = (db: Db, viewer: Seen["viewer"], person: string, free: Date) =>
   db
     .selectFrom("cases")
     .where("state", "=", "open")
     .where("stage", "in", inWork)
     .where(mayBeSeenBy(viewer))
     .where((e) =>
-      e.or([
-        e("officer_id", "=", person),
-        e.and([e("held_by_id", "=", person), e("held_since", ">", claimsSince(now))]),
-      ]),
+      e.or([e("officer_id", "=", person), e.and([e("held_by_id", "=", person), e("held_since", ">", free)])]),
     );
 
 /** How many cases somebody answers for or is on. */
-export async function countHeld({ db, viewer }: Seen, person: string, now: Date): Promise<number> {
-  const { count } = await ofPerson(db, viewer, person, now)
+export async function countHeld({ db, viewer }: Seen, person: string, free: Date): Promise<number> {
+  const { count } = await ofPerson(db, viewer, person, free)
     .select((e) => e.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return Number(count);
@@ -94,10 +93,10 @@ export async function countHeld({ db, viewer }: Seen, person: string, now: Date)
 export const saveHandOver = (
   { db, viewer }: Seen,
   { to, reason, most }: { to: Person; reason: string; most: number },
-  { by, now }: Moment,
+  { by, now, free }: Moment,
 ): Promise<number> =>
   db.transaction().execute(async (tx) => {
-    const theirs = await ofPerson(tx, viewer, by.id, now)
+    const theirs = await ofPerson(tx, viewer, by.id, free)
       .selectAll()
       .where(mayBeSeenBy(to))
       .orderBy("id")
@@ -105,7 +104,7 @@ export const saveHandOver = (
       .forUpdate()
       .execute();
     for (const before of theirs) {
-      const wasOn = before.held_by_id === by.id && isHeld({ since: before.held_since }, now);
+      const wasOn = before.held_by_id === by.id && isHeld(before.held_since, free);
       await saveChange(
         tx,
         before,

@@ -1,6 +1,5 @@
 import { type Expression, type ExpressionBuilder, type RawBuilder, sql, type SqlBool } from "kysely";
-import { claimsSince } from "../../core/cases/claims.ts";
-import { dueLines, pointTable, statutoryTypes } from "../../core/cases/points.ts";
+import { dueLines, type PointTable, statutoryTypes } from "../../core/cases/points.ts";
 import { inWork, type StageCode } from "../../core/cases/stages.ts";
 import type { QueueFilter, QueuePlace } from "../../core/contract/work.ts";
 import type { LondonDate } from "../../core/time.ts";
@@ -14,21 +13,27 @@ export interface Asker {
   person: string;
   teams: readonly string[];
   today: LondonDate;
-  now: Date;
+  /** Whoever took a case before it is on it no more. */
+  free: Date;
+  points: PointTable;
 }
 
-type Lines = Record<string, { points: number }>;
+type Lines = Readonly<Partial<Record<string, { points: number }>>>;
 
 /** `case COLUMN when … then … else 0 end`, from a table of core. */
 const weigh = (column: string, lines: Lines): RawBuilder<number> =>
   sql<number>`case ${sql.ref(column)} ${sql.join(
-    Object.entries(lines).map(([value, { points }]) => sql`when ${sql.lit(value)} then ${sql.lit(points)}`),
+    Object.entries(lines).map(
+      ([value, line]) => sql`when ${sql.lit(value)} then ${sql.lit(line?.points ?? 0)}`,
+    ),
     sql` `,
   )} else 0 end`;
 
 /** core/cases/points.ts said once more, for the database to put all cases in order. */
-export function pointsOn(today: LondonDate): RawBuilder<number> {
-  const { type, law, priority, flag, stage, age } = pointTable;
+export function pointsOn(
+  today: LondonDate,
+  { type, law, priority, flag, stage, age }: PointTable,
+): RawBuilder<number> {
   const due = sql.join(
     dueLines(today).map(
       ({ onOrBefore, points }) => sql`when due_on <= ${onOrBefore}::date then ${sql.lit(points)}`,
@@ -59,7 +64,7 @@ const stagesOf = ({ of, stage }: QueueFilter): readonly StageCode[] => {
 
 type Cases = ExpressionBuilder<Tables, "cases">;
 
-function isWanted(filter: QueueFilter, { person, teams, today, now }: Asker) {
+function isWanted(filter: QueueFilter, { person, teams, today, free }: Asker) {
   return (e: Cases): Expression<SqlBool> => {
     const stages = stagesOf(filter);
     const parts: Expression<SqlBool>[] = [
@@ -70,7 +75,7 @@ function isWanted(filter: QueueFilter, { person, teams, today, now }: Asker) {
       parts.push(
         e.or([
           e("officer_id", "=", person),
-          e.and([e("held_by_id", "=", person), e("held_since", ">", claimsSince(now))]),
+          e.and([e("held_by_id", "=", person), e("held_since", ">", free)]),
         ]),
       );
     if (filter.of === "team") parts.push(e("team", "in", teams));
@@ -89,7 +94,7 @@ export async function findQueue(
   after: QueuePlace | null,
   limit: number,
 ) {
-  const points = pointsOn(after?.on ?? asker.today);
+  const points = pointsOn(after?.on ?? asker.today, asker.points);
   const ranked = db
     .selectFrom("cases")
     .select(["id", points.as("points")])
@@ -136,7 +141,7 @@ const takeable: readonly StageCode[] = [
 /** The most pressing cases that somebody could take up, the first at the top. */
 export async function findNextFree(
   { db, viewer }: Seen,
-  { person, teams, today, now }: Asker,
+  { person, teams, today, free, points }: Asker,
   limit: number,
 ): Promise<number[]> {
   const rows = await db
@@ -145,10 +150,10 @@ export async function findNextFree(
     .where("state", "=", "open")
     .where("stage", "in", takeable)
     .where(mayBeSeenBy(viewer))
-    .where(isFree(now))
+    .where(isFree(free))
     .where((e) => e.or([e("officer", "is", null), e("officer_id", "=", person)]))
     .where((e) => e.or([e("team", "is", null), e("team", "in", teams)]))
-    .orderBy(sql`${pointsOn(today)} desc`)
+    .orderBy(sql`${pointsOn(today, points)} desc`)
     .orderBy("id")
     .limit(limit)
     .execute();

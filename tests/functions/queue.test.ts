@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pointsOf, reasonsFor } from "../../core/cases/points.ts";
+import { pointsOf, reasonsFor, weighedAs } from "../../core/cases/points.ts";
 import { inWork, stageCodes } from "../../core/cases/stages.ts";
 import type { QueueFilter, QueueLine, QueuePlace } from "../../core/contract/work.ts";
 import type { Person } from "../../core/people/person.ts";
@@ -222,4 +222,21 @@ test("of a restricted case the queue says where it stands and how pressing it is
   expect((await everyLine({ of: "all" }, ruth)).some(({ reference }) => reference === one.reference)).toBe(
     false,
   );
+});
+
+test("by settings of its own the office frees a case sooner and puts another first, and the database counts as people read it", async () => {
+  const one = await logged(office, { type: "media", priority: "Low" });
+  await claimCase(one, office.as(tom));
+  const usual = office.as(ruth);
+  const soon = new Date(Date.now() + 3_600_000 * 2);
+  const work = { ...usual.settings.work, claimHours: 1, points: weighedAs({ "type.media": 400 }) };
+  const own = { ...office.as(ruth, soon), settings: { ...usual.settings, work } };
+  const [first] = (await readQueue({ filter: { of: "all" }, after: null }, own)).lines;
+  expect(first?.reasons[0]).toEqual({ points: 400, says: "press" });
+  expect(first?.points).toBe(pointsOf(first?.reasons ?? []));
+  const seen = { reference: one.reference, version: one.version + 1 };
+  await expect(claimCase(seen, { ...own, settings: usual.settings })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect((await claimCase(seen, own)).work.holder).toMatchObject({ name: ruth.name });
 });

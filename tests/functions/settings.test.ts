@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pointTable } from "../../core/cases/points.ts";
 import { readSettings } from "../../functions/settings.ts";
 
 const good = {
@@ -64,4 +65,31 @@ test("Microsoft 365 calls at an https address, or at this machine itself where i
     expect(() => readSettings({ ...good, NOTIFICATION_URL })).toThrow(
       /NOTIFICATION_URL must be an https address/,
     );
+});
+
+test("how long a claim holds, when people are reminded and what weighs how much in the queue are settings, each with what is usual", () => {
+  const usual = readSettings(good).work;
+  expect(usual.claimHours).toBe(24);
+  expect(usual.chaseDays).toMatchObject({ nearing: -5, "very-late": 5 });
+  expect(usual.points).toEqual(pointTable);
+  const { work } = readSettings({
+    ...good,
+    CLAIM_HOURS: "8",
+    CHASE_DAYS: "nearing -7, very-late 10",
+    POINTS: "type.media 35, age.most 5, law 0",
+  });
+  expect(work.claimHours).toBe(8);
+  expect(work.chaseDays).toMatchObject({ nearing: -7, due: 0, "very-late": 10 });
+  expect(work.points.type.media).toEqual({ points: 35, says: "press" });
+  expect(work.points).toMatchObject({ age: { perDay: 1, most: 5 }, law: { points: 0 } });
+});
+
+test("a reminder or a weight that there is not, or that is no number, is named as the office starts", () => {
+  for (const wrong of ["nearly 3", "nearing", "nearing soon", "nearing 3 days", "nearing 61", "due 0, due 1"])
+    expect(() => readSettings({ ...good, CHASE_DAYS: wrong }), wrong).toThrow(
+      /CHASE_DAYS must be names and numbers/,
+    );
+  expect(() => readSettings({ ...good, POINTS: "type.nobody 3", CLAIM_HOURS: "0" })).toThrow(
+    /CLAIM_HOURS .*; POINTS must be names and numbers: “type\.nobody 3”/,
+  );
 });

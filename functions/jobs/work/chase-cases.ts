@@ -44,8 +44,8 @@ async function chaseOne(
   row: CaseRow,
   asked: readonly CommissionRow[],
 ): Promise<void> {
-  const { db, now } = office;
-  const due = chasesDue(chaseableOf(row, asked), londonDate(now), calendar);
+  const { db, now, settings } = office;
+  const due = chasesDue(chaseableOf(row, asked), londonDate(now), calendar, settings.work.chaseDays);
   if (due.length === 0) return;
   const by = doerIn(office);
   await db.transaction().execute(async (tx) => {

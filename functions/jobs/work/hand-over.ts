@@ -4,7 +4,7 @@ import { countHeld, saveHandOver } from "../../store/claims.ts";
 import { findColleagues } from "../../store/colleagues.ts";
 import type { StaffedOffice } from "../../office.ts";
 import type { Job } from "../job.ts";
-import { moverIn } from "./work-on.ts";
+import { freeIn, moverIn } from "./work-on.ts";
 
 const atOnce = 25;
 
@@ -13,7 +13,7 @@ const couldTakeOver = async ({ db, user, now }: StaffedOffice) =>
 
 /** How much I hold, and who could have it. */
 export const readHolding: Job<"readHolding"> = async (_, office) => ({
-  held: await countHeld(office, office.user.id, office.now),
+  held: await countHeld(office, office.user.id, freeIn(office)),
   colleagues: (await couldTakeOver(office)).map(({ id, name, address, roles }) => ({
     id,
     name,
@@ -27,5 +27,5 @@ export const handOver: Job<"handOver"> = async ({ to, reason }, office) => {
   const colleague = (await couldTakeOver(office)).find(({ id }) => id === to);
   if (!colleague) throw new Problem("bad-input", "Choose a colleague from the list.");
   const moved = await saveHandOver(office, { to: colleague, reason, most: atOnce }, moverIn(office));
-  return { moved, left: await countHeld(office, office.user.id, office.now) };
+  return { moved, left: await countHeld(office, office.user.id, freeIn(office)) };
 };

@@ -11,12 +11,13 @@ import { findViews } from "../../store/queue-views.ts";
 import { findTeams } from "../../store/teams.ts";
 import type { Job } from "../job.ts";
 import { holderOf, isStill, teamLine } from "./view-work.ts";
+import { freeIn } from "./work-on.ts";
 
 const perPage = 25;
 
 /** One page of a queue, the most pressing first, each with its reasons. Of cases kept from this person there is none, nor in the total. */
 export const readQueue: Job<"readQueue"> = async ({ filter, after }, office) => {
-  const { db, user, now } = office;
+  const { db, user } = office;
   const teams = await findTeams(db);
   const asker = askerOf(office, teams);
   const { places, next } = await findQueue(office, filter, asker, after, perPage);
@@ -30,9 +31,9 @@ export const readQueue: Job<"readQueue"> = async ({ filter, after }, office) => 
     lines: rows.map((row) =>
       lineOf(row, {
         on,
-        today: asker.today,
+        asker,
         team: teams.find(({ code }) => code === row.team),
-        holder: holderOf(row, user.id, now),
+        holder: holderOf(row, user.id, asker.free),
         commissions: commissions.filter(({ case_id }) => case_id === row.id),
         chasers: chasers.filter(({ case_id }) => case_id === row.id),
       }),
@@ -46,11 +47,12 @@ export const readQueue: Job<"readQueue"> = async ({ filter, after }, office) => 
 export const askerIn = async (office: StaffedOffice): Promise<Asker> =>
   askerOf(office, await findTeams(office.db));
 
-const askerOf = ({ user, now }: StaffedOffice, teams: readonly Team[]): Asker => ({
-  person: user.id,
-  teams: teamsOf(teams, user),
-  today: londonDate(now),
-  now,
+const askerOf = (office: StaffedOffice, teams: readonly Team[]): Asker => ({
+  person: office.user.id,
+  teams: teamsOf(teams, office.user),
+  today: londonDate(office.now),
+  free: freeIn(office),
+  points: office.settings.work.points,
 });
 
 type Row = Awaited<ReturnType<typeof readQueueRows>>[number];
@@ -58,15 +60,15 @@ type Row = Awaited<ReturnType<typeof readQueueRows>>[number];
 interface Around {
   /** The day of the points. */
   on: LondonDate;
-  today: LondonDate;
+  asker: Asker;
   team: Team | undefined;
   holder: QueueLine["holder"];
   commissions: readonly CommissionRow[];
   chasers: readonly ChaserRow[];
 }
 
-function lineOf(row: Row, { on, today, team, holder, commissions, chasers }: Around): QueueLine {
-  const reasons = reasonsFor(pressingOf(row), on);
+function lineOf(row: Row, { on, asker, team, holder, commissions, chasers }: Around): QueueLine {
+  const reasons = reasonsFor(pressingOf(row), on, asker.points);
   const sealed = row.restricted_to !== null;
   const asked = commissions.filter(({ settled_at }) => settled_at === null);
   const [first] = asked.toSorted((a, b) => a.due_on.localeCompare(b.due_on));
@@ -90,7 +92,9 @@ function lineOf(row: Row, { on, today, team, holder, commissions, chasers }: Aro
         },
     // Written by the job that chases, from the table of core.
     chase: (chaser?.step as QueueLine["chase"]) ?? null,
-    contribution: first ? { from: first.to_name, dueOn: first.due_on, late: first.due_on < today } : null,
+    contribution: first
+      ? { from: first.to_name, dueOn: first.due_on, late: first.due_on < asker.today }
+      : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { contributionDue } from "../../../core/cases/chase-days.ts";
 import { chaseMail, chasing, type ChaseStep } from "../../../core/cases/chasing.ts";
-import { isHeld } from "../../../core/cases/claims.ts";
+import { freeBefore, isHeld } from "../../../core/cases/claims.ts";
 import type { MoveCode } from "../../../core/cases/moves.ts";
 import { movesFrom } from "../../../core/cases/plan-move.ts";
 import { proposedTeam, type Team, teamsOf } from "../../../core/cases/teams.ts";
@@ -22,7 +22,7 @@ import { findTeams } from "../../store/teams.ts";
 
 /** Where a case stands, who is on it, and what this person can do with it. */
 export async function viewWork(office: StaffedOffice, id: number): Promise<WorkView> {
-  const { db, viewer, user, now } = office;
+  const { db, viewer, user, now, settings } = office;
   const row = await db
     .selectFrom("cases")
     .selectAll()
@@ -47,7 +47,7 @@ export async function viewWork(office: StaffedOffice, id: number): Promise<WorkV
     outcome: standing.outcome,
     team: teamOf(teams, row.team),
     officer: row.officer,
-    holder: holderOf(row, user.id, now),
+    holder: holderOf(row, user.id, freeBefore(now, settings.work.claimHours)),
     moves: isOpen ? likeliestFirst(movesFrom(standing, user), isOurs) : [],
     proposed: proposed ? teamLine(proposed) : null,
     teams: teams.map(teamLine),
@@ -97,9 +97,9 @@ const teamOf = (teams: readonly Team[], code: string | null): TeamLine | null =>
 export const holderOf = (
   { held_by_id, held_by, held_since }: Pick<CaseRow, "held_by_id" | "held_by" | "held_since">,
   you: string,
-  now: Date,
+  free: Date,
 ): Holder | null =>
-  held_by !== null && held_since !== null && isHeld({ since: held_since }, now)
+  held_by !== null && held_since !== null && isHeld(held_since, free)
     ? { name: held_by, isYou: held_by_id === you, since: held_since.toISOString() }
     : null;
 

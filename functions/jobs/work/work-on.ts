@@ -1,3 +1,4 @@
+import { freeBefore } from "../../../core/cases/claims.ts";
 import type { Worked } from "../../../core/contract/work.ts";
 import { carryOut } from "../../effects/carry-out.ts";
 import { doerIn, type StaffedOffice } from "../../office.ts";
@@ -7,7 +8,14 @@ import { requireCase, showHandled } from "../cases/read-case.ts";
 import { viewWork } from "./view-work.ts";
 
 /** Who does something to a case now. */
-export const moverIn = (office: StaffedOffice) => ({ by: doerIn(office), now: office.now });
+export const moverIn = (office: StaffedOffice) => ({
+  by: doerIn(office),
+  now: office.now,
+  free: freeIn(office),
+});
+
+/** Whoever took a case before this moment is on it no more. */
+export const freeIn = ({ now, settings }: StaffedOffice): Date => freeBefore(now, settings.work.claimHours);
 
 /** Does something to a case this person may see, and shows what came of it. */
 export async function workOn(

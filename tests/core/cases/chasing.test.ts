@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { shippedCalendars } from "../../../core/deadlines/calendar.ts";
 import { type Chaseable, chasesDue, contributionDue } from "../../../core/cases/chase-days.ts";
-import { chaseMail } from "../../../core/cases/chasing.ts";
+import { chaseMail, usualChaseDays } from "../../../core/cases/chasing.ts";
 
 const nation = shippedCalendars["england-and-wales"];
 const one: Chaseable = {
@@ -70,4 +70,13 @@ test("the prepared mail names the case in its subject, and of a restricted one s
   expect(open.text).toContain("Potholes in Mill Lane");
   expect(open.text).toContain("Friday 20 March 2026");
   expect(chaseMail({ ...letter, subject: null }).text).not.toContain("Potholes");
+});
+
+test("an office that reminds on other days is reminded on those", () => {
+  const own = { ...usualChaseDays, nearing: -2, late: 3 };
+  const on = (today: string) => chasesDue(one, today, nation, own).map(({ step }) => step);
+  expect(on("2026-03-17")).toEqual([]);
+  expect(on("2026-03-18")).toEqual(["nearing"]);
+  expect(on("2026-03-24")).toEqual(["due"]);
+  expect(on("2026-03-25")).toEqual(["late"]);
 });
