@@ -82,7 +82,7 @@ interface FormProps {
 export function RecordForm({ label, busy, missing, save, cancel, children }: FormProps) {
   const [tried, setTried] = useState(false);
   function press() {
-    setTried(true);
+    setTried(missing !== undefined);
     if (missing === undefined) save();
   }
   return (
