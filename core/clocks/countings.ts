@@ -6,7 +6,7 @@ import { type Receipt, receiptOf } from "../deadlines/receipt.ts";
 import { reckon, type Sum } from "../deadlines/reckon.ts";
 import { addDays, type LondonDate, londonDate, type LondonTime } from "../time.ts";
 import { type CorrespondenceType, correspondenceTypes, type Limit, type TypeCode } from "../triage/types.ts";
-import { type LaterStage, laterStages } from "./waits.ts";
+import { stageName } from "./waits.ts";
 import { type Clock, endedStops, ruleOf, type Stop, untouched } from "./clock.ts";
 
 /** Whose holidays the office keeps, in the version that is in force, and when its day closes. */
@@ -99,15 +99,9 @@ function ofStage(
   { on, rule: { stage, limit, law: source } }: NonNullable<Clock["stage"]>,
 ): Unreceived {
   const longer = { ...limit, n: limit.n + (clock.extension?.event.by ?? 0) };
-  const asked = { on, note: `, when ${nameOf(stage)} was asked for` };
+  const asked = { on, note: `, when ${stageName(stage).toLowerCase()} was asked for` };
   return counting("respond", { ...rules, source }, longer, asked, calendar, clock);
 }
-
-/** "stage 2", as within a sentence. */
-const nameOf = (stage: LaterStage): string => {
-  const [name = ""] = laterStages[stage].toLowerCase().split(":");
-  return name;
-};
 
 const acknowledged = ({ acknowledgedOn }: Clock, lastDay: LondonDate): Receipt =>
   acknowledgedOn

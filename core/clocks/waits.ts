@@ -29,6 +29,8 @@ export const laterStages = {
   panel: "Stage 3: review panel",
 } as const;
 export type LaterStage = keyof typeof laterStages;
+/** "Stage 2" */
+export const stageName = (stage: LaterStage): string => laterStages[stage].split(":")[0] ?? "";
 /** The compiler cannot know that a table's keys are not empty. */
 export const laterStageCodes = Object.keys(laterStages) as [LaterStage, ...LaterStage[]];
 

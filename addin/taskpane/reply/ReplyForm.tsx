@@ -9,7 +9,7 @@ import { Notice } from "../../parts/Notice.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
-import { plural } from "../../parts/words.ts";
+import { capital, plural } from "../../parts/words.ts";
 import type { Question } from "../answers.ts";
 import { type Place, useAnswer, useDraft } from "../pane-context.ts";
 import { Expired } from "./Expired.tsx";
@@ -144,7 +144,7 @@ function LineForm({ line, lines, address, subject, answered, question, lead, bac
               {gaps.map((gap) => (
                 <li key={gap.at}>
                   <button type="button" className="chip" onClick={() => goTo(gap)}>
-                    {gap.says}
+                    {capital(gap.says)}
                   </button>
                 </li>
               ))}
