@@ -10,8 +10,10 @@ export const MailingView = z.object({
       id: z.number().int(),
       /** The answer as one of them will read it. */
       text: z.string(),
-      /** Writers that it goes to. */
+      /** Writers that it goes to next. */
       ready: z.number().int(),
+      /** Copies logged since the letters were looked through. */
+      since: z.number().int(),
       leftOut: z.array(z.object({ why: z.enum(leftOutReasons), count: z.number().int() })),
       confirmed: z.boolean(),
       sent: z.number().int(),

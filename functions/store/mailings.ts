@@ -57,16 +57,30 @@ export async function openMailing(
     .execute();
 }
 
-/** Letters that were logged together and have not been looked at for this mailing. */
-export const findToPrepare = ({ db, viewer }: Seen, { campaign }: MailingRow, after: number, limit: number) =>
+const unlooked = (db: Db, { id, campaign }: MailingRow) =>
   db
     .selectFrom("campaign_filings")
     .innerJoin("case_messages", "case_messages.id", "campaign_filings.message")
+    .where("campaign_filings.campaign", "=", campaign)
+    .where("removed_at", "is", null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom("mailing_letters")
+            .select("mailing_letters.message")
+            .where("mailing", "=", id)
+            .whereRef("mailing_letters.message", "=", "case_messages.id"),
+        ),
+      ),
+    );
+
+/** Letters that were logged together and have not been looked at for this mailing. */
+export const findToPrepare = ({ db, viewer }: Seen, mailing: MailingRow, after: number, limit: number) =>
+  unlooked(db, mailing)
     .innerJoin("cases", "cases.id", "case_messages.case_id")
     .select(["case_messages.id", "mailbox", "internet_message_id", "case_messages.case_id"])
-    .where("campaign_filings.campaign", "=", campaign)
     .where("case_messages.id", ">", after)
-    .where("removed_at", "is", null)
     .where(mayBeSeenBy(viewer))
     .orderBy("case_messages.id")
     .limit(limit)
@@ -116,10 +130,13 @@ type Shown = Omit<NonNullable<MailingView["mailing"]>, "text">;
 export async function readMailing(db: Db, row: MailingRow): Promise<Shown> {
   const letters = await db
     .selectFrom("mailing_letters")
-    .select((e) => ["why", e.fn.countAll<number>().as("count")])
+    .select((e) => ["why", e("draft", "is not", null).as("is_out"), e.fn.countAll<number>().as("count")])
     .where("mailing", "=", row.id)
-    .groupBy("why")
+    .groupBy(["why", "is_out"])
     .execute();
+  const { since } = await unlooked(db, row)
+    .select((e) => e.fn.countAll<number>().as("since"))
+    .executeTakeFirstOrThrow();
   const { rows } = await sql<Pick<Shown, "sent" | "waiting" | "stopped" | "failed">>`
     select count(*) filter (where done_at is not null) as sent,
       count(*) filter (where cancelled_at is not null) as stopped,
@@ -129,7 +146,8 @@ export async function readMailing(db: Db, row: MailingRow): Promise<Shown> {
   const [effects] = rows;
   return {
     id: row.id,
-    ready: Number(letters.find(({ why }) => why === null)?.count ?? 0),
+    ready: Number(letters.find(({ why, is_out }) => why === null && !is_out)?.count ?? 0),
+    since: Number(since),
     leftOut: letters.flatMap(({ why, count }) => (why ? [{ why, count: Number(count) }] : [])),
     confirmed: row.confirmed_at !== null,
     sent: Number(effects?.sent ?? 0),
@@ -158,12 +176,14 @@ export async function confirmMailing(
     const letters = await tx
       .selectFrom("mailing_letters")
       .innerJoin("case_messages", "case_messages.id", "mailing_letters.message")
-      .select(["mailing_letters.message", "greeting", "mailbox", "case_id", "draft"])
+      .select(["mailing_letters.message", "greeting", "mailbox", "case_id"])
       .where("mailing", "=", mailing.id)
       .where("why", "is", null)
+      // Those who wrote before have their mail, or it is on its way.
+      .where("draft", "is", null)
       .orderBy("mailing_letters.message")
       .execute();
-    if (letters.every(({ draft }) => draft !== null)) return;
+    if (letters.length === 0) return;
     if (letters.length !== ready)
       throw new Problem("conflict", `It is ${letters.length} writers by now. Look at it once more.`);
     const effects: NewEffect[] = [];

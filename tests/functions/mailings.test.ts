@@ -116,3 +116,24 @@ test("what has gone is seen, and acknowledges the case of the copies", async () 
     /^Dear Mrs Alder,\n\nThank you\. The room stays open\./,
   );
 });
+
+test("who sends a copy later is answered too, and nobody a second time", async () => {
+  const late = await office.post(officeMailbox, {
+    from: '"Mrs Ada Gorse" <w7@resident.example>',
+    subject: "The reading room",
+    text: `Dear Leader,\n\n${words}\n\nYours`,
+  });
+  await followLetters(seenBy(office.as(ruth, later(120)), "system"));
+  expect(late).toBeDefined();
+  await logCampaign({ key, after: 0 }, office.as(ruth));
+  const before = (await readMailing({ key }, office.as(ruth))).mailing;
+  expect(before).toMatchObject({ confirmed: true, ready: 0, since: 1, sent: 6 });
+  const { mailing } = await prepareMailing({ key, after: 0 }, office.as(ruth));
+  if (!mailing) throw new Error("nothing is prepared");
+  expect(mailing).toMatchObject({ ready: 1, since: 0 });
+  const asked = { key, mailing: mailing.id, ready: mailing.ready, text: mailing.text };
+  await sendMailing(asked, office.as(ruth));
+  await sendMailing(asked, office.as(ruth));
+  for (const seconds of [60, 900]) await office.drain(later(seconds));
+  expect(await sent()).toEqual([1, 2, 3, 4, 5, 6, 7].map((at) => `w${at}@resident.example`));
+});

@@ -29,7 +29,7 @@ export function AnswerAll({ campaign: key }: { campaign: number }) {
           of={Math.max(looked, 1)}
           act={{ label: "Stop", do: stopLooking }}
         />
-      ) : mailing?.confirmed && going ? (
+      ) : mailing?.confirmed && going && mailing.ready === 0 ? (
         <>
           {mailing.sent === going ? (
             <p className="effect effect-done">
@@ -55,6 +55,16 @@ export function AnswerAll({ campaign: key }: { campaign: number }) {
               <div>
                 <Button disabledFocusable={doing !== undefined} onClick={() => hold(false)}>
                   Send the other {mailing.stopped}
+                </Button>
+              </div>
+            </>
+          )}
+          {mailing.since > 0 && (
+            <>
+              <p>{sayMore(mailing.since)}</p>
+              <div>
+                <Button disabledFocusable={doing !== undefined} onClick={prepare}>
+                  Prepare it for them too
                 </Button>
               </div>
             </>
@@ -108,3 +118,6 @@ export function AnswerAll({ campaign: key }: { campaign: number }) {
 
 const sayAnswered = (writers: number): string =>
   writers === 1 ? "The one writer has been answered" : `All ${writers} writers have been answered`;
+
+const sayMore = (copies: number): string =>
+  copies === 1 ? "One more copy has been logged since." : `${copies} more copies have been logged since.`;

@@ -452,6 +452,7 @@ const readMailing: Output<"readMailing"> = {
     id: 1,
     text: words.join("\n"),
     ready: 3,
+    since: 0,
     leftOut: [{ why: "danger", count: 1 }],
     confirmed: false,
     sent: 0,
