@@ -13,7 +13,9 @@ test("a pause says what becomes of the date, before it and in it", () => {
   expect(
     sayPaused({ dueOn: "2026-06-01", waiting: { ...waiting, for: "fee", lapsesOn: "2026-06-01" } }),
   ).toMatch(/What has not come by Monday 1 June 2026 ends the request\.$/);
-  expect(sayPaused({ dueOn: null, waiting: null })).toBe("It has no day for the reply that a pause could move.");
+  expect(sayPaused({ dueOn: null, waiting: null })).toBe(
+    "It has no day for the reply that a pause could move.",
+  );
   expect(sayPausing({ dueOn: "2026-03-20", waiting: null }, undefined)).toMatch(/^The clock runs on/);
   expect(sayPausing({ dueOn: "2026-03-20", waiting: null }, "identity")).toBe(
     "From today the clock stands still until you note proof of identity.",
