@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { sentenceFeatures, windowsOf } from "../core/triage/danger.ts";
-import { softmax } from "../core/triage/model/linear.ts";
-import { addTokens, type Features } from "../core/triage/model/words.ts";
+import { sentenceFeatures } from "../core/triage/danger.ts";
 import { passageOf } from "../core/triage/passage.ts";
 import type { TypeCode } from "../core/triage/types.ts";
 import type { Flag } from "../core/triage/vocabulary.ts";
-import { type Example, fit, type FitOptions } from "./fit.ts";
+import type { Example, FitOptions } from "./fit.ts";
 import type { Letter } from "./letters.ts";
-import { scoresOn } from "./validate.ts";
+import { featuresOf, pickedOut } from "./picked-out.ts";
 
 const dangers: readonly { flag: Flag; type: TypeCode; file: string }[] = [
   { flag: "safeguarding", type: "safeguarding", file: "safeguarding" },
@@ -16,8 +14,6 @@ const dangers: readonly { flag: Flag; type: TypeCode; file: string }[] = [
   { flag: "self-harm", type: "welfare", file: "self-harm" },
 ];
 
-const windows = (letter: Letter): Features[] =>
-  windowsOf(passageOf(letter.email)).map(({ tokens }) => addTokens(new Map(), tokens));
 export const dangersOf = ({ flags, type }: Letter): TypeCode[] =>
   dangers.filter((one) => flags.includes(one.flag) || type === one.type).map((one) => one.type);
 
@@ -32,32 +28,18 @@ export function dangerSentences(folder: string): Example[] {
   );
 }
 
-/**
- * Adds the letters: all of a harmless one is safe; of a dangerous one nobody has said which sentence it is, so the two
- * that a first model takes for it are.
- */
+/** Adds the letters: all of a harmless one is safe. */
 export function dangerExamples(
   sentences: readonly Example[],
   letters: readonly Letter[],
   options: FitOptions,
 ): Example[] {
-  const harmless = letters
-    .filter((letter) => dangersOf(letter).length === 0)
-    .flatMap((letter) => windows(letter).map((features) => ({ features, label: "safe", weight: 0.5 })));
-  let examples: Example[] = [...sentences, ...harmless];
-  for (let round = 0; round < 2; round++) {
-    const model = fit(examples, options);
-    const told = letters.flatMap((letter) =>
-      dangersOf(letter).flatMap((type) => {
-        const at = model.labels.indexOf(type);
-        return windows(letter)
-          .map((features) => ({ features, likely: softmax(scoresOn(model, features))[at] ?? 0 }))
-          .sort((a, b) => b.likely - a.likely)
-          .slice(0, 2)
-          .map(({ features }) => ({ features, label: type }));
-      }),
-    );
-    examples = [...sentences, ...harmless, ...told];
-  }
-  return examples;
+  const told = letters.map((letter) => {
+    const { subject, heard } = passageOf(letter.email);
+    return { labels: dangersOf(letter), features: featuresOf(subject, heard) };
+  });
+  const harmless = told
+    .filter(({ labels }) => labels.length === 0)
+    .flatMap(({ features }) => features.map((one) => ({ features: one, label: "safe", weight: 0.5 })));
+  return pickedOut([...sentences, ...harmless], [...sentences, ...harmless], told, 2, options);
 }

@@ -67,6 +67,9 @@ export function fitPacked(
   const likely = new Float32Array(count);
   const order = examples.map((_, at) => at);
   const random = seeded(seed);
+  const later = Math.floor(rounds / 2);
+  // The mean after the later rounds: the last letters that came by sway it less.
+  const settled = { weights: new Float32Array(weights.length), bias: new Float32Array(count) };
   for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
     for (const at of order) {
@@ -91,8 +94,15 @@ export function fitPacked(
         }
       }
     }
+    if (round < later) continue;
+    addShare(settled.weights, weights, rounds - later);
+    addShare(settled.bias, bias, rounds - later);
   }
-  return pack(labels, known, weights, bias, heat);
+  return pack(labels, known, settled.weights, settled.bias, heat);
+}
+
+function addShare(sum: Float32Array, one: Float32Array, of: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (one[at] ?? 0) / of;
 }
 
 /** Weights rounded to a byte each; features that say next to nothing are left out. */

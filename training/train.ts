@@ -21,6 +21,7 @@ import {
   whetherLetters,
 } from "./heads.ts";
 import { readLetters, readMailset } from "./letters.ts";
+import { requestExamples } from "./requests.ts";
 import { packVectors, readVectors, wordsOfAll } from "./vectors.ts";
 import { crossValidate, figuresOf, heatOf } from "./validate.ts";
 
@@ -54,8 +55,7 @@ interface Head {
 const letters = readLetters(path.join(here, "letters"));
 const mails = readMailset(path.join(shared, "mailset/mails.jsonl"));
 if (values.vectors) {
-  const packed = packVectors(readVectors(values.vectors), wordsOfAll(letters, here, shared), 60);
-  writeFileSync(path.join(weights, "vectors.json"), `${JSON.stringify(packed)}\n`);
+  write("vectors", packVectors(readVectors(values.vectors), wordsOfAll(letters, here, shared), 60));
 }
 const vectors = unpackVectors(
   JSON.parse(readFileSync(path.join(weights, "vectors.json"), "utf8")) as PackedVectors,
@@ -69,7 +69,7 @@ const heads: Readonly<Record<string, () => Head>> = {
       ...typeExamples(letters, vectors),
       ...reportExamples(path.join(here, "phrases"), ["nuisance.txt", "reports.txt"], vectors),
     ],
-    options: { rate: 0.1, shrink: 0.0003, seenIn: 2 },
+    options: { rate: 0.1, shrink: 0.0003, seenIn: 3 },
     ofMails: true,
   }),
   topic: () => ({
@@ -107,12 +107,24 @@ const heads: Readonly<Record<string, () => Head>> = {
   subject: () => ({ own: subjectExamples(shared, letters), always: [], options: { balance: 0.2 } }),
 };
 
-// Nobody has said which sentence of a letter it is, so this one is not judged sentence by sentence.
-if (!values.only || values.only === "danger") {
-  const options: FitOptions = {};
-  const sentences = dangerSentences(path.join(here, "sentences"));
-  const examples = dangerExamples(sentences, values.aside ? letters : [...letters, ...mails], options);
-  writeFileSync(path.join(weights, "danger.json"), `${JSON.stringify(fitPacked(examples, options))}\n`);
+// Nobody has said which sentence of a letter it is, so these are not judged sentence by sentence.
+const seen = values.aside ? letters : [...letters, ...mails];
+const bySentence: Readonly<Record<string, () => { examples: Example[]; options: FitOptions }>> = {
+  danger: () => {
+    const options: FitOptions = {};
+    const sentences = dangerSentences(path.join(here, "sentences"));
+    return { examples: dangerExamples(sentences, seen, options), options };
+  },
+  request: () => {
+    const options: FitOptions = { seenIn: 4 };
+    return { examples: requestExamples(seen, options), options };
+  },
+};
+
+for (const [name, head] of Object.entries(bySentence)) {
+  if (values.dry || (values.only && values.only !== name)) continue;
+  const { examples, options } = head();
+  write(name, fitPacked(examples, options));
 }
 
 for (const [name, head] of Object.entries(heads)) {
@@ -122,15 +134,16 @@ for (const [name, head] of Object.entries(heads)) {
   const heat = heatOf(judged);
   console.log(name, JSON.stringify(figuresOf(judged, heat)), `heat ${heat.toFixed(2)}`);
   if (values.dry) continue;
-  const packed = JSON.stringify(
-    fitPacked(values.aside && ofMails ? always : [...always, ...own], options, heat),
-  );
-  writeFileSync(path.join(weights, `${name}.json`), `${packed}\n`);
-  console.log(`  ${name}.json: ${Math.round(packed.length / 1000)} kB`);
+  write(name, fitPacked(values.aside && ofMails ? always : [...always, ...own], options, heat));
 }
 
 // As the models in use see them: `--only anchors` once more after new weights.
 if (!values.dry && (!values.only || values.only === "anchors")) {
-  const packed = JSON.stringify(packAnchors(letters, "leader@northmere.example"));
-  writeFileSync(path.join(weights, "anchors.json"), `${packed}\n`);
+  write("anchors", packAnchors(letters, "leader@northmere.example"));
+}
+
+function write(name: string, learnt: object): void {
+  const packed = JSON.stringify(learnt);
+  writeFileSync(path.join(weights, `${name}.json`), `${packed}\n`);
+  console.log(`  ${name}.json: ${Math.round(packed.length / 1000)} kB`);
 }

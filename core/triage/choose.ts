@@ -1,7 +1,7 @@
 import type { AutomaticKind } from "../mail/automatic.ts";
-import type { Alarm } from "./danger.ts";
+import { clocked } from "./requests.ts";
 import type { TypeScore } from "./score.ts";
-import { type Danger, dangerTypes, isDanger, type TypeCode } from "./types.ts";
+import { type Danger, isDanger, type TypeCode } from "./types.ts";
 import type { WriterRole } from "./writer.ts";
 
 export interface Choice {
@@ -26,6 +26,8 @@ export interface Grounds {
   signs: readonly TypeScore[];
   /** What `dangersIn` found. */
   dangers: readonly Danger[];
+  /** What `clockedIn` found. */
+  asked: readonly TypeCode[];
   writer: WriterRole;
   automatic: AutomaticKind | null;
   identicalLetters: number;
@@ -45,39 +47,20 @@ const reporters: readonly WriterRole[] = [
   "officer",
   "public-body",
 ];
-/** A sign this strong is enough by itself. */
-const certain = 5;
+/** What one writer adds to a common letter counts from here. */
+const addsOwn = { asked: 5, other: 7 };
 /** Enough to stand beside the main matter. */
 const besides = 4;
-/** A danger as clear as this is spoken of: a false alarm costs a look, a miss may cost a life. Chosen on letters left out of the training. */
-const alarming = 0.7;
-/** A danger that is likelier than all else, and not by a hair, is spoken of too. */
-const foremost = 0.3;
-/** A score at which signs leave hardly a doubt. */
-const proven = 8;
 const besidesLikely = 0.15;
+const mostBeside = 4;
 /** What a rule puts first is never shown as a doubt; of alarms some six in ten are true, of the other rules eight. */
 const raisedTo = (type: TypeCode): number => (isDanger(type) ? 0.6 : 0.8);
 /** Something less likely than this is no help to whoever chooses. */
 const worthNaming = 0.04;
-/** What the law or a complaints code has a clock for is offered sooner where a sign speaks for it: a miss breaks the law. */
-export const clocked: readonly TypeCode[] = [
-  "foi",
-  "foisa",
-  "eir",
-  "sar",
-  "data_rights",
-  "dp_complaint",
-  "foi_internal_review",
-  "eir_internal_review",
-  "complaint_stage1",
-  "complaint_stage2",
-];
-const clockedLikely = 0.03;
-
 /** Where two matters are one, the second is not offered beside the first. */
 const absorbs: readonly (readonly [TypeCode, TypeCode])[] = [
   ["eir", "foi"],
+  ["foisa", "foi"],
   ["foi_internal_review", "foi"],
   ["eir_internal_review", "eir"],
   ["eir_internal_review", "foi"],
@@ -89,33 +72,8 @@ const absorbs: readonly (readonly [TypeCode, TypeCode])[] = [
   ["complaint_adults", "complaint_stage1"],
   ["dp_complaint", "complaint_stage1"],
   ["conduct_complaint", "complaint_stage1"],
-  ["media", "foi"],
   ["pre_action", "foi"],
 ];
-
-/** The dangers that the letter speaks of, by its words or by its likeness to others, the clearest first. */
-export function dangersIn({
-  ranked,
-  signs,
-  alarms,
-}: Pick<Grounds, "ranked" | "signs"> & { alarms: readonly Pick<Alarm, "type" | "likely">[] }): Danger[] {
-  const told = dangerTypes.map((danger) => {
-    const score = signs.find(({ type }) => type === danger)?.score ?? 0;
-    const likely = ranked.find(({ type }) => type === danger)?.likely ?? 0;
-    const alarm = alarms.find(({ type }) => type === danger)?.likely ?? 0;
-    // Sentence, letter and signs each tell something of their own: all of them must be wrong for nobody to be in danger.
-    const clear = 1 - (1 - alarm) * (1 - likely) * (1 - Math.min(score / proven, 0.95));
-    return {
-      danger,
-      so: score >= certain || clear >= alarming || (ranked[0]?.type === danger && likely >= foremost),
-      clear,
-    };
-  });
-  return told
-    .filter(({ so }) => so)
-    .sort((a, b) => b.clear - a.clear)
-    .map(({ danger }) => danger);
-}
 
 /** What acts first. A person in danger outranks everything, then what was written by many, then the likeliest. */
 export function choose(grounds: Grounds): Choice {
@@ -131,10 +89,13 @@ export function choose(grounds: Grounds): Choice {
     };
   return {
     type: first.type,
-    alsoTypes: others
-      .filter((one) => standsBeside(one, first, grounds.signs))
-      .map(({ type }) => type)
-      .slice(0, 3),
+    alsoTypes: besideFirst(
+      first.type,
+      others.filter((one) => standsBeside(one, grounds.signs)),
+      first.type === "unsolicited"
+        ? []
+        : grounds.asked.filter((type) => others.some((one) => one.type === type)),
+    ),
     confidence: rounded(first.likely),
     byRule: first.byRule,
     alternatives: others
@@ -159,7 +120,7 @@ function rank(grounds: Grounds): (TypeLikelihood & { byRule: boolean })[] {
     raised.set(unsolicited ? "unsolicited" : "campaign", 2);
     // What one writer has added may outrank the common text.
     for (const { type, score } of signs) {
-      const own = type === "foi" || type === "eir" || type === "sar" ? certain : 7;
+      const own = type === "foi" || type === "eir" || type === "sar" ? addsOwn.asked : addsOwn.other;
       if (["foi", "eir", "sar", "constituent_casework"].includes(type) && score >= own) raised.set(type, 3);
     }
   }
@@ -187,12 +148,23 @@ const minor: readonly TypeCode[] = [
   "government",
 ];
 
-function standsBeside(one: TypeLikelihood, first: TypeLikelihood, signs: readonly TypeScore[]): boolean {
-  if (minor.includes(one.type)) return false;
-  if (absorbs.some(([strong, weak]) => strong === first.type && weak === one.type)) return false;
-  const sign = signs.find(({ type }) => type === one.type)?.score ?? 0;
-  const enough = clocked.includes(one.type) && sign > 0 ? clockedLikely : besidesLikely;
-  return sign >= besides || one.likely >= enough;
+function standsBeside({ type, likely }: TypeLikelihood, signs: readonly TypeScore[]): boolean {
+  if (minor.includes(type) || clocked.includes(type)) return false;
+  return likely >= besidesLikely || (signs.find((one) => one.type === type)?.score ?? 0) >= besides;
+}
+
+/** Dangers first, then what has a clock, then the rest; where two of them are one, the stronger. */
+function besideFirst(
+  first: TypeCode,
+  others: readonly TypeLikelihood[],
+  asked: readonly TypeCode[],
+): TypeCode[] {
+  const types = others.map(({ type }) => type);
+  const found = [...types.filter(isDanger), ...asked, ...types.filter((type) => !isDanger(type))];
+  const main = [first, ...asked];
+  return found
+    .filter((type) => !absorbs.some(([strong, weak]) => weak === type && main.includes(strong)))
+    .slice(0, mostBeside);
 }
 
 const rounded = (likely: number): number => Math.round(Math.min(0.97, likely) * 100) / 100;

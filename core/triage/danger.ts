@@ -1,69 +1,27 @@
 import { plainPhrases } from "./cues/plain.ts";
 import { type Heard, sentencesHeard } from "./heard.ts";
-import { hashOf, scoresFor, softmax, valuesOf } from "./model/linear.ts";
 import { dangerModel } from "./model/models.ts";
 import { addTokens, type Features, tokensOf } from "./model/words.ts";
 import type { Passage } from "./passage.ts";
 import { spelt } from "./spelt.ts";
 import { type Danger, isDanger } from "./types.ts";
+import { loudestIn, mostShown, type Told, windowsIn } from "./windows.ts";
 
 /** The words of a letter that speak most of a danger. */
-export interface Alarm {
+export interface Alarm extends Told {
   type: Danger;
-  /** 0 to 1. */
-  likely: number;
-  /** As they were written. */
-  words: string;
-}
-
-export interface Window {
-  words: string;
-  tokens: readonly string[];
 }
 
 /** One sentence, as it is learnt. */
 export const sentenceFeatures = (sentence: string): Features =>
   addTokens(new Map(), tokensOf(spelt(sentence)));
 
-const sentencesOfAll = ({ subject, heard }: Pick<Passage, "subject" | "heard">): Heard[] =>
-  sentencesHeard(subject, heard.slice(subject.length + 1));
-
-/** Each sentence by itself and with the next: a danger is often said in two, in the midst of something else. */
-export const windowsOf = (passage: Pick<Passage, "subject" | "heard">): Window[] =>
-  windowsIn(sentencesOfAll(passage));
-
-function windowsIn(heard: readonly Heard[]): Window[] {
-  const said = heard.map(({ written, read }) => ({ words: written, tokens: tokensOf(read) }));
-  return said.flatMap(({ words, tokens }, at) => {
-    const next = said[at + 1];
-    return next
-      ? [
-          { words, tokens },
-          { words, tokens: [...tokens, ...next.tokens] },
-        ]
-      : [{ words, tokens }];
-  });
-}
-
-/** With fewer words than this that it knows, or fewer than half, the model can say nothing of a sentence. */
-const fewest = 3;
-const shown = 200;
-
 /** For each danger the passage that speaks most of it. */
-export function alarmsIn(passage: Pick<Passage, "subject" | "heard">): Alarm[] {
-  const model = dangerModel();
-  const heard = sentencesOfAll(passage);
-  const alarms = new Map<Danger, Alarm>(plainlySaid(heard).map((alarm) => [alarm.type, alarm]));
-  for (const { words, tokens } of windowsIn(heard)) {
-    const known = tokens.filter((token) => model.rows.has(hashOf(token))).length;
-    if (known < fewest || known * 2 < tokens.length) continue;
-    const likely = softmax(scoresFor(model, valuesOf(addTokens(new Map(), tokens))));
-    for (const [at, type] of model.labels.entries()) {
-      const so = likely[at] ?? 0;
-      if (isDanger(type) && so > (alarms.get(type)?.likely ?? 0))
-        alarms.set(type, { type, likely: so, words: words.slice(0, shown) });
-    }
-  }
+export function alarmsIn({ subject, heard }: Pick<Passage, "subject" | "heard">): Alarm[] {
+  const sentences = sentencesHeard(subject, heard.slice(subject.length + 1));
+  const alarms = new Map<Danger, Alarm>(plainlySaid(sentences).map((alarm) => [alarm.type, alarm]));
+  for (const [type, told] of loudestIn(dangerModel(), windowsIn(sentences)))
+    if (isDanger(type) && told.likely > (alarms.get(type)?.likely ?? 0)) alarms.set(type, { type, ...told });
   return [...alarms.values()].sort((a, b) => b.likely - a.likely);
 }
 
@@ -77,6 +35,6 @@ function plainlySaid(sentences: readonly Heard[]): Alarm[] {
     const at = find.exec(text)?.index;
     if (at === undefined) return [];
     const sentence = sentences[ends.findIndex((end) => at < end)]?.written ?? "";
-    return [{ type, likely: 0.99, words: sentence.slice(0, shown) }];
+    return [{ type, likely: 0.99, words: sentence.slice(0, mostShown) }];
   });
 }

@@ -2,7 +2,8 @@ import { isCopiedOnly } from "../mail/addresses.ts";
 import { isReturned } from "../mail/automatic.ts";
 import type { Email, MailAddress } from "../mail/email.ts";
 import { asksIn } from "./asks.ts";
-import { type Choice, choose, dangersIn, type TypeLikelihood } from "./choose.ts";
+import { type Choice, choose, type TypeLikelihood } from "./choose.ts";
+import { clockedIn, dangersIn } from "./clear.ts";
 import { type Alarm, alarmsIn } from "./danger.ts";
 import { capacityOf, flagsOf, needsReply, priorityOf, sensitivityOf } from "./handling.ts";
 import { type Particulars, particularsOf } from "./particulars.ts";
@@ -21,6 +22,7 @@ import {
 } from "./likelihood.ts";
 import { readEmail } from "./read.ts";
 import { reasonsFor, safetyReasons } from "./reasons.ts";
+import { requestsIn } from "./requests.ts";
 import type { TypeScore } from "./score.ts";
 import { withoutTypes } from "./switches.ts";
 import { isDanger, type TypeCode } from "./types.ts";
@@ -103,7 +105,8 @@ export function judge(email: Email, setting: Setting): Judgement {
   const ranked = withoutTypes(all, off).filter(
     ({ type }) => !little || !isDanger(type) || alarms.some((one) => one.type === type && one.likely >= 0.5),
   );
-  const danger = dangersIn({ ranked: aloof ? [] : ranked, signs, alarms });
+  const danger = dangersIn({ ranked: aloof ? [] : ranked, signs }, alarms);
+  const requests = known ? [] : requestsIn(passage);
   const own = ours && danger.length === 0;
   const choice = own
     ? fromUs
@@ -111,6 +114,7 @@ export function judge(email: Email, setting: Setting): Judgement {
         ranked,
         signs,
         dangers: danger,
+        asked: clockedIn({ ranked, signs }, requests),
         // One in danger who writes from here is no officer who reports it.
         writer: ours ? "resident" : writer,
         automatic,
@@ -154,7 +158,7 @@ export function judge(email: Email, setting: Setting): Judgement {
           wordsFor(choice.type),
           spoken,
           ranked[0]?.type === choice.type && shipped[0]?.type !== choice.type && learnt !== undefined,
-        ).concat(safetyReasons(choice, ranked, spoken)),
+        ).concat(safetyReasons(choice, ranked, spoken, requests)),
     telling: { passage, signs, alarms, wordsFor: own ? () => [] : wordsFor },
   };
 }

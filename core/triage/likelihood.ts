@@ -1,4 +1,5 @@
 import type { TypeLikelihood } from "./choose.ts";
+import { asking } from "./clear.ts";
 import { asLearnt, type OfficeLayer } from "./learn/layer.ts";
 import type { Prints } from "./learn/prints.ts";
 import { inTwoParts, type ReadLetter, serviceFeatures, topicFeatures, typeFeatures } from "./model/letter.ts";
@@ -86,7 +87,7 @@ function learntTypes(shipped: readonly TypeLikelihood[], { layer, prints }: Lear
 /** A danger stays as likely as it was; what has a limit in law stays likely enough to be offered beside the first. */
 function kept(type: TypeCode, before: number): number {
   if (isDanger(type)) return before;
-  return correspondenceTypes[type].statutory || type.startsWith("complaint") ? Math.min(before, 0.15) : 0;
+  return correspondenceTypes[type].statutory || type.startsWith("complaint") ? Math.min(before, asking) : 0;
 }
 
 const scottish = /\b(?:scot(?:land|tish)|foisa)\b/i;

@@ -1,5 +1,7 @@
-import { type Choice, clocked, type TypeLikelihood } from "./choose.ts";
+import type { Choice, TypeLikelihood } from "./choose.ts";
+import { asking } from "./clear.ts";
 import type { Alarm } from "./danger.ts";
+import { clocked, type Request, wordedAs } from "./requests.ts";
 import type { TypeScore } from "./score.ts";
 import { correspondenceTypes, isDanger, type TypeCode } from "./types.ts";
 
@@ -52,6 +54,7 @@ export function safetyReasons(
   { type, alsoTypes }: Pick<Choice, "type" | "alsoTypes">,
   ranked: readonly TypeLikelihood[],
   alarms: readonly Alarm[],
+  requests: readonly Request[],
 ): Reason[] {
   const likely = (wanted: TypeCode) => ranked.find((one) => one.type === wanted)?.likely ?? 0;
   const alarm = alarms.find((one) => one.type === type)?.likely ?? 0;
@@ -62,7 +65,9 @@ export function safetyReasons(
   return alsoTypes
     .filter((one) => clocked.includes(one) && likely(one) < doubtful)
     .slice(0, 1)
-    .map((one) => ({
-      text: `Shown to be safe: it may be no “${correspondenceTypes[one].label}”, but that would have a limit to keep.`,
-    }));
+    .map((one) => {
+      const request = requests.find((each) => each.type === wordedAs(one));
+      const text = `Shown to be safe: it may be no “${correspondenceTypes[one].label}”, but that would have a limit to keep.`;
+      return request && request.likely >= asking ? { text, quote: request.words } : { text };
+    });
 }

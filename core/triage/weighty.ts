@@ -1,5 +1,5 @@
-import { clocked } from "./choose.ts";
 import type { Judgement } from "./judge.ts";
+import { clocked } from "./requests.ts";
 import type { Flag } from "./vocabulary.ts";
 
 const dangers: readonly Flag[] = ["safeguarding", "threat", "self-harm"];

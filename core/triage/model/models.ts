@@ -1,6 +1,7 @@
 import askWeights from "../weights/ask.json" with { type: "json" };
 import dangerWeights from "../weights/danger.json" with { type: "json" };
 import diaryWeights from "../weights/diary.json" with { type: "json" };
+import requestWeights from "../weights/request.json" with { type: "json" };
 import serviceWeights from "../weights/service.json" with { type: "json" };
 import spamWeights from "../weights/spam.json" with { type: "json" };
 import subjectWeights from "../weights/subject.json" with { type: "json" };
@@ -26,5 +27,7 @@ export const diaryModel = once((): Model => unpack(diaryWeights));
 export const subjectModel = once((): Model => unpack(subjectWeights));
 /** Sentences that speak of somebody in danger: safeguarding, threat, welfare, or "safe". */
 export const dangerModel = once((): Model => unpack(dangerWeights));
+/** Sentences that ask for what has a clock: its type, or "none". */
+export const requestModel = once((): Model => unpack(requestWeights));
 /** Sentences that ask for something. */
 export const askModel = once((): Model => unpack(askWeights));

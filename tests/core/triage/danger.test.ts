@@ -113,6 +113,7 @@ describe("A false alarm is preferred to a miss, and called one", () => {
       { type: "safeguarding", alsoTypes: [] },
       [{ type: "safeguarding", likely }],
       [{ type: "safeguarding", likely: alarm, words: "He is hungry." }],
+      [],
     ).map(({ text }) => text);
 
   test("a danger that is only suspected is shown to be safe", () => {
@@ -131,7 +132,9 @@ describe("A false alarm is preferred to a miss, and called one", () => {
       { type: "leader_correspondence", alsoTypes: ["foi"] },
       [{ type: "foi", likely: 0.1 }],
       [],
+      [{ type: "foi", likely: 0.6, words: "How many were there?" }],
     );
     expect(reason?.text).toContain("Freedom of Information request");
+    expect(reason?.quote).toBe("How many were there?");
   });
 });
