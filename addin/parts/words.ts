@@ -1,12 +1,10 @@
+import { plural } from "../../core/text.ts";
 import { addDays, londonDate, londonTime, sayDay, sayShortDay, type LondonDate } from "../../core/time.ts";
 
 const day = 86_400_000;
 
 const daysBetween = (from: LondonDate, to: LondonDate): number =>
   Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / day);
-
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

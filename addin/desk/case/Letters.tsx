@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseLetter, CasePage } from "../../../core/contract/case-page.ts";
-import { capital, plural, sayInstant } from "../../parts/words.ts";
+import { plural } from "../../../core/text.ts";
+import { capital, sayInstant } from "../../parts/words.ts";
 import { usePane, useToday } from "../../taskpane/pane-context.ts";
 
 /** The letters in the case, each with the way to it in Outlook. */

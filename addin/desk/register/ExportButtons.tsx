@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { mostExported } from "../../../core/cases/register.ts";
 import type { RegisterLine, RegisterPage } from "../../../core/contract/register.ts";
 import { londonDate } from "../../../core/time.ts";
-import { plural } from "../../parts/words.ts";
+import { plural } from "../../../core/text.ts";
 import { asRefusal } from "../../refusal.ts";
 import type { Answers } from "../../taskpane/answers.ts";
 import { usePane } from "../../taskpane/pane-context.ts";

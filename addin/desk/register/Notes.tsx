@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { CaseFilters } from "../../../core/contract/register.ts";
+import { plural } from "../../../core/text.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
-import { plural, sayDate } from "../../parts/words.ts";
+import { sayDate } from "../../parts/words.ts";
 import { useToday } from "../../taskpane/pane-context.ts";
 import { manyFilters, type View } from "../address.ts";
 import type { Lines, Turning } from "./use-lines.ts";

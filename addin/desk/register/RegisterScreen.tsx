@@ -1,7 +1,7 @@
+import { plural } from "../../../core/text.ts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { focusSoon } from "../../parts/focus.ts";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
-import { plural } from "../../parts/words.ts";
 import { useAnswer, usePane, useQuestion } from "../../taskpane/pane-context.ts";
 import type { View } from "../address.ts";
 import { goTo } from "../use-place.ts";

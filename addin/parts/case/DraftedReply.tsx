@@ -2,13 +2,14 @@ import { Button } from "@fluentui/react-components";
 import type { ReplyDraft } from "../../../core/contract/replies.ts";
 import { clearanceSteps } from "../../../core/replies/clearance.ts";
 import { purposes } from "../../../core/replies/purposes.ts";
+import { plural } from "../../../core/text.ts";
 import type { Question } from "../../taskpane/answers.ts";
 import { usePane, useToday } from "../../taskpane/pane-context.ts";
 import { Disclosure } from "../Disclosure.tsx";
 import { EffectLine } from "../EffectLine.tsx";
 import { Icon } from "../Icon.tsx";
 import { Notice } from "../Notice.tsx";
-import { capital, plural, sayDate, sayInstant } from "../words.ts";
+import { capital, sayDate, sayInstant } from "../words.ts";
 import { Clearance } from "./Clearance.tsx";
 
 interface DraftedReplyProps {

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { sayDay } from "../../../core/time.ts";
+import { plural } from "../../../core/text.ts";
 import { useDraft, useMay, usePane, useToday } from "../../taskpane/pane-context.ts";
 import { Disclosure } from "../Disclosure.tsx";
 import { Facts } from "../Facts.tsx";
-import { plural } from "../words.ts";
 import type { AddProps } from "./AddRecord.tsx";
 import { Day, RecordForm, Words } from "./RecordForm.tsx";
 

@@ -1,8 +1,8 @@
 import type { RecordsView } from "../../../core/contract/records.ts";
+import { plural } from "../../../core/text.ts";
 import { useAnswer, useDraft, usePane, useQuestion } from "../../taskpane/pane-context.ts";
 import { Notice } from "../Notice.tsx";
 import { RefusalNotice } from "../RefusalNotice.tsx";
-import { plural } from "../words.ts";
 import { isReference, RecordForm, Words } from "./RecordForm.tsx";
 import type { Records } from "./use-records.ts";
 

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { HeldCase } from "../../../core/contract/records.ts";
 import { personFiles } from "../../../core/records/person-file.ts";
+import { plural } from "../../../core/text.ts";
 import { useAnswer, useDraft, usePane, useQuestion } from "../../taskpane/pane-context.ts";
 import { Disclosure } from "../Disclosure.tsx";
 import { RefusalNotice } from "../RefusalNotice.tsx";
-import { plural } from "../words.ts";
 import { RecordForm, Words } from "./RecordForm.tsx";
 import { zipOf } from "./zip.ts";
 

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { Rearrangement } from "../../../core/contract/records.ts";
 import { correspondenceTypes, type TypeCode, typeCodes } from "../../../core/triage/types.ts";
+import { plural } from "../../../core/text.ts";
 import { useDraft, usePane, useToday } from "../../taskpane/pane-context.ts";
 import { Disclosure } from "../Disclosure.tsx";
 import { Options, SelectField } from "../SelectField.tsx";
-import { plural, sayInstant } from "../words.ts";
+import { sayInstant } from "../words.ts";
 import type { AddProps } from "./AddRecord.tsx";
 import { MergeForm } from "./MergeForm.tsx";
 import { Day, isReference, RecordForm, Words } from "./RecordForm.tsx";

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { Input } from "../../../core/contract/calls.ts";
 import type { LearningView } from "../../../core/contract/learning.ts";
+import { plural } from "../../../core/text.ts";
 import { focusSoon } from "../../parts/focus.ts";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { Options, SelectField } from "../../parts/SelectField.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
-import { plural } from "../../parts/words.ts";
 import { BackButton } from "../BackButton.tsx";
 import { useAnswer, useMay, usePane, useQuestion } from "../pane-context.ts";
 import { KeepersLinks } from "../home/ListLinks.tsx";

@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { LearningChange } from "../../../core/contract/learning.ts";
 import { correspondenceTypes } from "../../../core/triage/types.ts";
-import { plural, sayInstant } from "../../parts/words.ts";
+import { plural } from "../../../core/text.ts";
+import { sayInstant } from "../../parts/words.ts";
 import { useToday } from "../pane-context.ts";
 import type { Teach } from "./AccuracyScreen.tsx";
 

@@ -2,7 +2,7 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Trial, TrialPage } from "../../../core/contract/learning.ts";
 import type { TypeCode } from "../../../core/triage/types.ts";
-import { plural } from "../../parts/words.ts";
+import { plural } from "../../../core/text.ts";
 import type { Question } from "../answers.ts";
 import { usePane } from "../pane-context.ts";
 

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { leftOutWords } from "../../../core/replies/mailing.ts";
+import { plural } from "../../../core/text.ts";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
-import { plural } from "../../parts/words.ts";
 import { useMay } from "../pane-context.ts";
 import { Progress } from "../several/Progress.tsx";
 import { useMailing } from "./use-mailing.ts";

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { CampaignCopy } from "../../../core/contract/campaigns.ts";
+import { plural } from "../../../core/text.ts";
 import { focusSoon } from "../../parts/focus.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
-import { capital, plural, sayInstant } from "../../parts/words.ts";
+import { capital, sayInstant } from "../../parts/words.ts";
 import { useAnswer, usePane, useQuestion, useToday } from "../pane-context.ts";
 import { sayReadThese } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { plural } from "../../parts/words.ts";
+import { plural } from "../../../core/text.ts";
 
 const small = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 const number = (count: number): string => small[count] ?? count.toLocaleString("en-GB");

@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { HolidaysView } from "../../../core/contract/holidays.ts";
+import { plural } from "../../../core/text.ts";
 import { Disclosure } from "../../parts/Disclosure.tsx";
-import { plural, sayInstant } from "../../parts/words.ts";
+import { sayInstant } from "../../parts/words.ts";
 import { useMay, useToday } from "../pane-context.ts";
 import type { Keep } from "./HolidaysScreen.tsx";
 import { HolidayList } from "./HolidayList.tsx";

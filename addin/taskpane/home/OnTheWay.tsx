@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { HomeView } from "../../../core/contract/shapes.ts";
+import { plural } from "../../../core/text.ts";
 import { Notice } from "../../parts/Notice.tsx";
-import { plural } from "../../parts/words.ts";
 import { usePane } from "../pane-context.ts";
 
 /** What has not reached Outlook, and the way to the list of it. */

@@ -5,11 +5,11 @@ import { placeholderNames, placeholders } from "../../../core/replies/fill.ts";
 import { type Purpose, purposeCodes, purposes } from "../../../core/replies/purposes.ts";
 import { correspondenceTypes, type TypeCode, typeCodes } from "../../../core/triage/types.ts";
 import { type Topic, topics } from "../../../core/triage/vocabulary.ts";
+import { plural } from "../../../core/text.ts";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { focusSoon } from "../../parts/focus.ts";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Options, SelectField } from "../../parts/SelectField.tsx";
-import { plural } from "../../parts/words.ts";
 import { useAnswer, useDraft, usePane, useQuestion } from "../pane-context.ts";
 import { Preview } from "../reply/Preview.tsx";
 

@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import type { KeptLine, LinesView } from "../../../core/contract/replies.ts";
 import { sayDay } from "../../../core/time.ts";
+import { plural } from "../../../core/text.ts";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { Icon } from "../../parts/Icon.tsx";
-import { plural, sayInstant } from "../../parts/words.ts";
+import { sayInstant } from "../../parts/words.ts";
 import { useToday } from "../pane-context.ts";
 
 interface LineRowProps {

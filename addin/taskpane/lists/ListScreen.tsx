@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { CaseListName } from "../../../core/cases/lists.ts";
 import type { ListPlace } from "../../../core/contract/case-lists.ts";
-import { plural } from "../../parts/words.ts";
+import { plural } from "../../../core/text.ts";
 import { Screen } from "../../parts/Screen.tsx";
 import { BackButton } from "../BackButton.tsx";
 import { listNames } from "../case-words.ts";

@@ -1,3 +1,4 @@
+import { plural } from "../../../core/text.ts";
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { Disclosure } from "../../parts/Disclosure.tsx";
@@ -5,7 +6,6 @@ import { focusSoon } from "../../parts/focus.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Options, SelectField } from "../../parts/SelectField.tsx";
-import { plural } from "../../parts/words.ts";
 import { useAnswer, useDraft, usePane, useQuestion } from "../pane-context.ts";
 import { Progress } from "../several/Progress.tsx";
 

@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import type { LeaderQuestion } from "../../../core/contract/records.ts";
 import { correspondenceTypes } from "../../../core/triage/types.ts";
+import { plural } from "../../../core/text.ts";
 import { Words } from "../../parts/case/RecordForm.tsx";
 import "../../parts/case/records.css";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
-import { plural, sayDate } from "../../parts/words.ts";
+import { sayDate } from "../../parts/words.ts";
 import { useAnswer, useDraft, usePane, useQuestion, useToday } from "../pane-context.ts";
 
 /** Questions that the office has put before the Leader, each answered with one press. */

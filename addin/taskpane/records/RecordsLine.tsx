@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { CaseView } from "../../../core/contract/shapes.ts";
+import { plural } from "../../../core/text.ts";
 import { Notice } from "../../parts/Notice.tsx";
-import { plural } from "../../parts/words.ts";
 import { type Place, usePane } from "../pane-context.ts";
 
 interface RecordsProps {

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CertificateView, RetentionLine } from "../../../core/contract/records.ts";
 import { correspondenceTypes } from "../../../core/triage/types.ts";
+import { plural } from "../../../core/text.ts";
 import "../../parts/case/records.css";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { Facts } from "../../parts/Facts.tsx";
@@ -9,7 +10,7 @@ import { Notice } from "../../parts/Notice.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
-import { plural, sayDate, sayInstant } from "../../parts/words.ts";
+import { sayDate, sayInstant } from "../../parts/words.ts";
 import { BackButton } from "../BackButton.tsx";
 import { useAnswer, usePane, useQuestion, useToday } from "../pane-context.ts";
 

@@ -4,12 +4,13 @@ import type { OfferedLine, RepliesView } from "../../../core/contract/replies.ts
 import type { MessageRef } from "../../../core/contract/shapes.ts";
 import { clearanceSteps } from "../../../core/replies/clearance.ts";
 import { gapsIn, placeholders } from "../../../core/replies/fill.ts";
+import { plural } from "../../../core/text.ts";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { SelectField } from "../../parts/SelectField.tsx";
-import { capital, plural } from "../../parts/words.ts";
+import { capital } from "../../parts/words.ts";
 import type { Question } from "../answers.ts";
 import { type Place, useAnswer, useDraft } from "../pane-context.ts";
 import { Expired } from "./Expired.tsx";

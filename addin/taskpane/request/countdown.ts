@@ -1,4 +1,4 @@
-import { plural } from "../../parts/words.ts";
+import { plural } from "../../../core/text.ts";
 
 /** Whole seconds until an answer goes; never less than none. */
 export const secondsUntil = (goesAt: string, now: number): number =>

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { type Bundle, dueOf } from "../../../core/cases/together.ts";
 import { correspondenceTypes } from "../../../core/triage/types.ts";
-import { plural } from "../../parts/words.ts";
+import { plural } from "../../../core/text.ts";
 import { DueLine } from "../CaseRow.tsx";
 import { ChangeForm } from "./ChangeForm.tsx";
 import { Line } from "./Line.tsx";

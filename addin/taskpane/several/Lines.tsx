@@ -1,7 +1,7 @@
+import { plural } from "../../../core/text.ts";
 import { Button } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { Icon } from "../../parts/Icon.tsx";
-import { plural } from "../../parts/words.ts";
 import { mayRetry } from "../../refusal.ts";
 import { usePane } from "../pane-context.ts";
 import { Line } from "./Line.tsx";

@@ -1,6 +1,6 @@
+import { plural } from "../../../core/text.ts";
 import { Button } from "@fluentui/react-components";
 import type { OpenItem, Selection } from "../../outlook/outlook.ts";
-import { plural } from "../../parts/words.ts";
 import { Plain } from "../quiet/Plain.tsx";
 import { usePane } from "../pane-context.ts";
 import { Several } from "./Several.tsx";

@@ -1,6 +1,6 @@
+import { plural } from "../../../core/text.ts";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { focusSoon } from "../../parts/focus.ts";
-import { plural } from "../../parts/words.ts";
 import type { Tone } from "../../parts/Notice.tsx";
 import type { Refusal } from "../../refusal.ts";
 import { useDraft, usePane } from "../pane-context.ts";

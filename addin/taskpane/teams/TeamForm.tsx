@@ -5,9 +5,9 @@ import type { TeamsView } from "../../../core/contract/work.ts";
 import { services, serviceCodes } from "../../../core/triage/services.ts";
 import { correspondenceTypes, typeCodes } from "../../../core/triage/types.ts";
 import { topics } from "../../../core/triage/vocabulary.ts";
+import { plural } from "../../../core/text.ts";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
-import { plural } from "../../parts/words.ts";
 import { useAnswer, useDraft, usePane, useQuestion } from "../pane-context.ts";
 
 type Team = TeamsView["teams"][number];
