@@ -51,7 +51,9 @@ test("Tom logs a request, drafts the acknowledgement, sends it from Outlook, and
 
   await pane.getByText("Sent today").waitFor();
   await told;
-  expect(await sentTo("odette@resident.example")).toEqual([`RE: The clock on the market hall [${number}]`]);
+  await expect
+    .poll(() => sentTo("odette@resident.example"))
+    .toEqual([`RE: The clock on the market hall [${number}]`]);
 });
 
 test("what Tom writes by hand is seen too, and he says with one press that it answered the letter", async () => {
