@@ -15,7 +15,7 @@ async function fire(timer: string): Promise<void> {
 }
 
 const baths =
-  "I am writing to ask the council not to close the baths at Tannery Lane.\n\nThey were dug in 1904 by the tanners themselves, and in winter they are the only warm water on the hill that is open to all.\n\nPlease keep them open on three afternoons a week, as the swimmers have offered to look after them for nothing.";
+  "The baths at Tannery Lane are where my children learnt to swim, and where I did.\n\nThe cabinet papers say that closing them saves £40,000, which is less than the new car park will cost. Nobody has counted the bus to the next pool, or who will not take it.\n\nDo not close our baths.";
 let last = "";
 beforeAll(async () => {
   await fire("keepSubscriptions");
