@@ -98,10 +98,10 @@ function whyTooDear(one: Source, aLetter: number): string | undefined {
   }
   // What is this cheap at full length has not begun to grow.
   if (worst.cost < aLetter / 20) return undefined;
-  const [longer, longest] = [4, 8].map((times) => attackOf(worst.unit, mostJudged * times));
+  const [longer, longest] = [1, 2].map((times) => attackOf(worst.unit, mostJudged * times));
   const growth = () => least(() => search(longest ?? "")) / least(() => search(longer ?? ""));
-  // Another's work on the machine may fall into one measure, not into eight.
-  const steady = Array.from({ length: 8 }).some(() => growth() <= 3);
+  // Another's work on the machine may fall into one measure, not into four, each the least of three.
+  const steady = Array.from({ length: 4 }).some(() => growth() <= 3);
   return steady ? undefined : `more than twice the time for twice as many ${JSON.stringify(worst.unit)}`;
 }
 
