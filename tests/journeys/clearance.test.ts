@@ -15,7 +15,7 @@ async function fire(timer: string): Promise<void> {
 }
 
 const baths =
-  "The baths at Tannery Lane are where my children learnt to swim, and where I did.\n\nThe cabinet papers say that closing them saves £40,000, which is less than the new car park will cost. Nobody has counted the bus to the next pool, or who will not take it.\n\nDo not close our baths.";
+  "Please do not close the baths at Tannery Lane. My children learnt to swim there, and so did I.\n\nA town of our size ought to have warm water that is open to all, and a place where old and young meet on a winter afternoon. I hope that the cabinet will think again.";
 let last = "";
 beforeAll(async () => {
   await fire("keepSubscriptions");

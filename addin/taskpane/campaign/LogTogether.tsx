@@ -17,7 +17,7 @@ interface LogTogetherProps {
 /** Every copy that adds nothing, logged in one case with one press; those that must be read are left. */
 export function LogTogether({ page: { campaign, alike, logged }, failure }: LogTogetherProps) {
   const mayLog = useMay("record-cases");
-  const { run, outcome, log, undo, stop } = useTogether(campaign.key);
+  const { run, busy, outcome, log, undo, stop } = useTogether(campaign.key);
   if (!mayLog && !logged) return null;
   return (
     <section className="card campaign" aria-labelledby="together-heading">
@@ -26,8 +26,8 @@ export function LogTogether({ page: { campaign, alike, logged }, failure }: LogT
       </h2>
       {outcome && !failure && (
         <div tabIndex={-1} data-outcome>
-          <Notice tone="good">
-            <p>{outcome}</p>
+          <Notice tone={outcome.tone}>
+            <p>{outcome.says}</p>
           </Notice>
         </div>
       )}
@@ -56,12 +56,16 @@ export function LogTogether({ page: { campaign, alike, logged }, failure }: LogT
           {mayLog && (
             <div className="buttons">
               {alike > 0 && (
-                <Button appearance="primary" onClick={() => log(alike)}>
+                <Button appearance="primary" disabledFocusable={busy} onClick={() => log(alike)}>
                   Log {sayCopies(alike)} in one case
                 </Button>
               )}
               {logged && (
-                <Button icon={<Icon name="undo" />} onClick={() => undo(logged.copies)}>
+                <Button
+                  icon={<Icon name="undo" />}
+                  disabledFocusable={busy}
+                  onClick={() => undo(logged.copies)}
+                >
                   Undo logging them together
                 </Button>
               )}
