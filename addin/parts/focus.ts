@@ -1,5 +1,5 @@
-/** How many frames to wait for a screen that is still being fetched: about a second. */
-const patience = 60;
+/** How many frames to wait for a screen that is still being fetched: about three seconds. */
+const patience = 180;
 
 /**
  * Moves the keyboard to what a person's own act has brought up, once it is there. Never when they are working in
