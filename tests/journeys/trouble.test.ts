@@ -51,8 +51,11 @@ test("without Outlook's bridge the pane asks for a sign-in instead of waiting fo
 
 test("offline, Tom is told, keeps what he typed, and goes on where he was", async () => {
   const { page, pane } = await sit("tom");
-  await row(page, /Spending on the Market Hall/).click();
-  await pane.getByLabel("Note for the office").fill("Ask Finance for the contract sum.");
+  const note = pane.getByLabel("Note for the office");
+  // Post that comes meanwhile may move the list under the pointer.
+  const open = async () => (await row(page, /Spending on the Market Hall/).click(), note.count());
+  await expect.poll(open, { interval: 2_000 }).toBe(1);
+  await note.fill("Ask Finance for the contract sum.");
   await page.evaluate(() => window.outlookBench.setQuirk("offline", true));
   const log = pane.getByRole("button", { name: /^Log email/ });
   await heard(pane, "offline");
