@@ -1,6 +1,7 @@
-import { type Fingerprint, marksIn } from "./fingerprint.ts";
+import { type Fingerprint, marksIn, namesIn } from "./fingerprint.ts";
 import {
   commonMarks,
+  type InCommon,
   isDrawn,
   isSame,
   type Likeness,
@@ -22,12 +23,12 @@ interface Copy extends LetterToGroup {
   /** Its place among the letters. */
   at: number;
   marks: Marks;
+  names: Marks;
   quotes: Fingerprint["quotes"];
 }
 
-interface Group {
+interface Group extends InCommon {
   copies: Copy[];
-  common: Marks;
 }
 
 /** Three people wrote it, or two did without passing each other's letter on: from then on it is a campaign. */
@@ -40,19 +41,20 @@ const manySent = ({ copies }: Group): boolean => new Set(copies.map(({ from }) =
 /** Groups letters that are the same; a letter alone has no group. The key is the id of the group's first letter. */
 export function campaignsAmong(
   letters: readonly LetterToGroup[],
-): ReadonlyMap<string, { key: string; size: number; common: Marks }> {
+): ReadonlyMap<string, InCommon & { key: string; size: number }> {
   const copies = letters.flatMap((letter, at): Copy[] => {
     const { fingerprint } = letter;
     if (!fingerprint) return [];
     const { quotes } = fingerprint;
-    return [{ ...letter, at, from: letter.from.toLowerCase(), marks: marksIn(fingerprint), quotes }];
+    const from = letter.from.toLowerCase();
+    return [{ ...letter, at, from, marks: marksIn(fingerprint), names: namesIn(fingerprint), quotes }];
   });
   return new Map(
     gathered(copies)
       .filter(isCampaign)
-      .flatMap(({ copies: all, common }) => {
+      .flatMap(({ copies: all, common, names }) => {
         const key = all.reduce((first, copy) => (copy.at < first.at ? copy : first)).id;
-        return all.map(({ id, at }) => ({ id, at, campaign: { key, size: all.length, common } }));
+        return all.map(({ id, at }) => ({ id, at, campaign: { key, size: all.length, common, names } }));
       })
       .sort((a, b) => a.at - b.at)
       .map(({ id, campaign }) => [id, campaign]),
@@ -66,13 +68,13 @@ function gathered(copies: readonly Copy[]): readonly Group[] {
   for (const copy of copies) {
     // An answer quotes what it answers: it joins what many sent, and begins nothing.
     if (copy.quotes === "reply") {
-      alone.push({ copies: [copy], common: copy.marks });
+      alone.push({ copies: [copy], common: copy.marks, names: copy.names });
       continue;
     }
     const group = seen.best(copy.marks, isSame);
     if (group) join(group, [copy], seen);
     else {
-      const begun = { copies: [copy], common: copy.marks };
+      const begun = { copies: [copy], common: copy.marks, names: copy.names };
       groups.push(begun);
       seen.add(begun);
     }
@@ -97,6 +99,7 @@ function join(group: Group, copies: readonly Copy[], index: Index): void {
   group.copies.push(...copies);
   if (!reckonedAt.includes(group.copies.length)) return;
   group.common = commonMarks(group.copies.map(({ marks }) => marks));
+  group.names = commonMarks(group.copies.map(({ names }) => names));
   index.add(group);
 }
 

@@ -19,6 +19,8 @@ export interface SentenceMarks {
   /** It asks for something. */
   asks: boolean;
   marks: readonly number[];
+  /** Marks of the names and numbers in it, by which two letters of one pattern are told apart. */
+  names: readonly number[];
 }
 
 /** One sentence as it was written, with its marks. */
@@ -42,7 +44,7 @@ export function fingerprintOf(email: Email): Fingerprint | null {
   const own = sentencesIn(parts.own);
   const handsOn = /^\s{0,3}(?:fwd?|forwarded)\s{0,2}:/i.test(email.subject) || parts.own.length < 40;
   return {
-    sentences: bounded([...own, ...quoted]).map(({ words, asks, marks }) => ({ words, asks, marks })),
+    sentences: bounded([...own, ...quoted]).map(({ text: _, ...marks }) => marks),
     quotes:
       quoted.length === 0
         ? "nothing"
@@ -66,7 +68,13 @@ export function sentencesIn(text: string): Sentence[] {
       const words = wordsOf(part);
       const said = part.trim().replace(/^\((.{1,2000})\)$/s, "$1");
       if (words.length >= run && !isAddress(said, words.length))
-        found.push({ text: said, words: words.length, asks: isAsk(said), marks: marksOf(words) });
+        found.push({
+          text: said,
+          words: words.length,
+          asks: isAsk(said),
+          marks: marksOf(words),
+          names: namesOf(said),
+        });
       if (found.length === mostSentences) return found;
     }
   }
@@ -79,6 +87,9 @@ const isAddress = (text: string, words: number): boolean =>
 
 export const marksIn = ({ sentences }: Pick<Fingerprint, "sentences">): Set<number> =>
   new Set(sentences.flatMap(({ marks }) => marks));
+
+export const namesIn = ({ sentences }: Pick<Fingerprint, "sentences">): Set<number> =>
+  new Set(sentences.flatMap(({ names }) => names));
 
 function bounded<S extends SentenceMarks>(sentences: readonly S[]): S[] {
   let count = 0;
@@ -118,6 +129,17 @@ function marksOf(words: readonly string[]): number[] {
     marks.add(mark(words.slice(at, at + run).join(" ")));
   return [...marks].filter((one) => !stockMarks().has(one));
 }
+
+/** Every copy says something else of who sends it: the names beside these words are left out. */
+const ofTheWriter =
+  /\b(?:i live|we live|lived|living|residents?|constituents?|my name|born|moved (?:here|to)|my (?:address|post ?code|road|street|ward|home|house))\b[^,.;]{0,40}/gi;
+/** Words with a capital that do not begin the sentence, and numbers. */
+const name = /(?<=[\p{L}\p{N},;'’"”)] {1,3}["“‘'(]?)(?:\p{Lu}[\p{L}’'-]{1,40}|\d[\d.,/]{0,20})/gu;
+
+const namesOf = (text: string): number[] => {
+  const found = text.replace(ofTheWriter, " ").match(name) ?? [];
+  return [...new Set(found.slice(0, 40).map((one) => mark(wordsOf(one).join(" "))))];
+};
 
 let stock: ReadonlySet<number> | undefined;
 function stockMarks(): ReadonlySet<number> {

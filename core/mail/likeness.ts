@@ -2,6 +2,13 @@
 
 export type Marks = ReadonlySet<number>;
 
+/** What the copies of a letter share. */
+export interface InCommon {
+  common: Marks;
+  /** Marks of names and numbers. */
+  names: Marks;
+}
+
 export interface Likeness {
   /** How many marks they share. */
   shared: number;

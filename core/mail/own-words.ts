@@ -1,14 +1,21 @@
 import type { SentenceMarks } from "./fingerprint.ts";
-import type { Marks } from "./likeness.ts";
+import type { InCommon } from "./likeness.ts";
 
 /** Fewer words than these, unless they ask for something, are no more than a nod. */
 const realWords = 8;
 
-/** The sentences of a copy that the others do not have. Most of a sentence in the common text is that sentence reworded. */
-export const ownAmong = <S extends SentenceMarks>(sentences: readonly S[], common: Marks): S[] =>
-  sentences.filter(({ marks }) => {
+/**
+ * The sentences of a copy that the others do not have. Most of a sentence in the common text is that sentence
+ * reworded, unless it says the same of something else: "keep the baths at Tannery Lane open".
+ */
+export const ownAmong = <S extends SentenceMarks>(
+  sentences: readonly S[],
+  { common, names: known }: InCommon,
+): S[] =>
+  sentences.filter(({ marks, names }) => {
     const shared = marks.filter((mark) => common.has(mark)).length;
-    return marks.length > 0 && shared * 3 < marks.length;
+    if (marks.length > 0 && shared * 3 < marks.length) return true;
+    return names.some((name) => !known.has(name));
   });
 
 export const wordsIn = (sentences: readonly SentenceMarks[]): number =>

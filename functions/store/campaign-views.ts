@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { CampaignFacts } from "../../core/contract/campaigns.ts";
 import type { Fingerprint } from "../../core/mail/fingerprint.ts";
 import { findLine } from "./approved-lines.ts";
-import { type Campaign, findCampaignLike } from "./campaigns.ts";
+import { type Campaign, campaignIn, type CampaignRow, findCampaignLike } from "./campaigns.ts";
 import type { Db } from "./open.ts";
 
 /** What a letter is a copy in: where it is remembered, or where it will be. */
@@ -11,14 +11,11 @@ export async function findCampaignOf(
   { mailbox, internetMessageId }: { mailbox: string; internetMessageId: string },
   fingerprint: Fingerprint,
 ): Promise<{ campaign: Campaign | undefined; isRemembered: boolean }> {
-  const { rows } = await sql<{ id: number | null; common: number[]; copies: number; is_many: boolean }>`
-    select c.id, c.common, c.copies, c.is_many from letters l left join campaigns c on c.id = l.campaign
+  const { rows } = await sql<CampaignRow | { id: null }>`
+    select c.* from letters l left join campaigns c on c.id = l.campaign
     where l.mailbox = ${mailbox} and l.internet_message_id = ${internetMessageId}`.execute(db);
   const [row] = rows;
-  if (row && row.id !== null) {
-    const { id, common, copies, is_many: isMany } = row;
-    return { campaign: { id, common: new Set(common), copies, isMany }, isRemembered: true };
-  }
+  if (row && row.id !== null) return { campaign: campaignIn(row), isRemembered: true };
   return { campaign: await findCampaignLike(db, fingerprint), isRemembered: row !== undefined };
 }
 

@@ -1,7 +1,8 @@
-import { sql } from "kysely";
-import { type Fingerprint, marksIn } from "../../core/mail/fingerprint.ts";
+import { type Selectable, sql } from "kysely";
+import { type Fingerprint, marksIn, namesIn } from "../../core/mail/fingerprint.ts";
 import {
   commonMarks,
+  type InCommon,
   isDrawn,
   isSame,
   likeness,
@@ -13,11 +14,11 @@ import {
 import { addsSomething, ownAmong, wordsIn } from "../../core/mail/own-words.ts";
 import { unpacked } from "./letter-marks.ts";
 import type { Db } from "./open.ts";
+import type { Tables } from "./tables.ts";
 
 /** A campaign as a letter is held against it. */
-export interface Campaign {
+export interface Campaign extends InCommon {
   id: number;
-  common: Marks;
   copies: number;
   isMany: boolean;
 }
@@ -37,8 +38,8 @@ export async function findCampaignLike(
 }
 
 async function campaignsSharing(db: Db, marks: Marks, most: number): Promise<Campaign[]> {
-  const { rows } = await sql<{ id: number; common: number[]; copies: number; is_many: boolean }>`
-    select c.id, c.common, c.copies, c.is_many
+  const { rows } = await sql<CampaignRow>`
+    select c.id, c.common, c.names, c.copies, c.is_many
     from (
       select found.campaign, count(*) as shared
       from unnest(${[...marks]}::integer[]) as asked (mark) cross join lateral (
@@ -47,8 +48,16 @@ async function campaignsSharing(db: Db, marks: Marks, most: number): Promise<Cam
       ) as found
       group by found.campaign order by shared desc, found.campaign limit ${most}
     ) as near join campaigns c on c.id = near.campaign`.execute(db);
-  return rows.map(({ is_many, common, ...row }) => ({ ...row, isMany: is_many, common: new Set(common) }));
+  return rows.map(campaignIn);
 }
+
+export type CampaignRow = Selectable<Tables["campaigns"]>;
+export const campaignIn = ({ is_many, common, names, ...row }: CampaignRow): Campaign => ({
+  ...row,
+  isMany: is_many,
+  common: new Set(common),
+  names: new Set(names),
+});
 
 /** Finds a letter just remembered its campaign: its other mailbox's, one that it is like, or one that it begins. */
 export async function placeAmongCampaigns(
@@ -70,15 +79,16 @@ export async function placeAmongCampaigns(
   const common = marksIn(fingerprint);
   const { id } = await tx
     .insertInto("campaigns")
-    .values({ common: [...common], copies: 1 })
+    .values({ common: [...common], names: [...namesIn(fingerprint)], copies: 1 })
     .returning("id")
     .executeTakeFirstOrThrow();
   await setLookup(tx, id, common);
   await setLetter(tx, letter, { campaign: id });
 }
 
-async function join(tx: Db, { id, common, copies }: Campaign, letter: number, { sentences }: Fingerprint) {
-  const own = ownAmong(sentences, common);
+async function join(tx: Db, campaign: Campaign, letter: number, { sentences }: Fingerprint) {
+  const { id, copies } = campaign;
+  const own = ownAmong(sentences, campaign);
   await setLetter(tx, letter, { campaign: id, own_words: wordsIn(own), adds_own: addsSomething(own) });
   await tx
     .updateTable("campaigns")
@@ -97,29 +107,31 @@ async function reckonAgain(tx: Db, id: number): Promise<void> {
     .orderBy("id")
     .limit(50)
     .execute();
-  const common = commonMarks(copies.map(({ marks }) => new Set(marks)));
+  const read = copies.map((copy) => ({ id: copy.id, sentences: unpacked(copy) }));
+  const common = commonMarks(read.map(marksIn));
+  const names = commonMarks(read.map(namesIn));
   const isMany = new Set(copies.map(({ writer }) => writer)).size >= 3;
   await tx
     .updateTable("campaigns")
-    .set({ common: [...common], is_many: isMany })
+    .set({ common: [...common], names: [...names], is_many: isMany })
     .where("id", "=", id)
     .execute();
   await setLookup(tx, id, common);
-  for (const copy of copies) {
-    const own = ownAmong(unpacked(copy), common);
+  for (const copy of read) {
+    const own = ownAmong(copy.sentences, { common, names });
     await setLetter(tx, copy.id, { own_words: wordsIn(own), adds_own: addsSomething(own) });
   }
-  if (isMany) await drawOthers(tx, { id, common, copies: copies.length, isMany });
+  if (isMany) await drawOthers(tx, { id, common, names });
 }
 
 /** Brings in what came before it was known that many would send it. */
-async function drawOthers(tx: Db, { id, common }: Campaign): Promise<void> {
+async function drawOthers(tx: Db, { id, common, names }: InCommon & Pick<Campaign, "id">): Promise<void> {
   for (const other of await campaignsSharing(tx, common, 60)) {
     const alike = likeness(other.common, common);
     if (other.id === id || other.isMany || !(other.copies === 1 ? isDrawn(alike) : isSame(alike))) continue;
     const drawn = await tx.selectFrom("letters").selectAll().where("campaign", "=", other.id).execute();
     for (const copy of drawn) {
-      const own = ownAmong(unpacked(copy), common);
+      const own = ownAmong(unpacked(copy), { common, names });
       await setLetter(tx, copy.id, { campaign: id, own_words: wordsIn(own), adds_own: addsSomething(own) });
     }
     await tx

@@ -254,7 +254,13 @@ export interface Tables {
     leased_by: string | null;
     leased_until: Date | null;
   };
-  campaigns: { id: GeneratedAlways<number>; common: number[]; copies: number; is_many: Generated<boolean> };
+  campaigns: {
+    id: GeneratedAlways<number>;
+    common: number[];
+    names: Generated<number[]>;
+    copies: number;
+    is_many: Generated<boolean>;
+  };
   campaign_marks: { mark: number; campaign: number };
   letters: {
     id: GeneratedAlways<number>;

@@ -232,7 +232,7 @@ const columns: { [T in keyof Tables]: Record<keyof Tables[T], true> } = {
     leased_by: true,
     leased_until: true,
   },
-  campaigns: { id: true, common: true, copies: true, is_many: true },
+  campaigns: { id: true, common: true, names: true, copies: true, is_many: true },
   campaign_marks: { mark: true, campaign: true },
   letters: {
     id: true,

@@ -54,7 +54,7 @@ export async function campaignOf(
   if (!facts) return null;
   const own = ownAmong(
     sentencesOfLetter({ ...letter, receivedAt: letter.receivedAt.toISOString() }),
-    campaign.common,
+    campaign,
   );
   return {
     ...facts,

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { campaignsAmong } from "../../../core/mail/campaigns.ts";
 import type { Email } from "../../../core/mail/email.ts";
 import { fingerprintOf, sentencesIn, sentencesOfLetter } from "../../../core/mail/fingerprint.ts";
+import type { InCommon } from "../../../core/mail/likeness.ts";
 import { addsSomething, ownAmong } from "../../../core/mail/own-words.ts";
 import { changes, copyOf, letterAlone } from "../../support/campaigns/copies.ts";
 import { campaignLetters, ownLetters } from "../../support/campaigns/letters.ts";
@@ -77,22 +78,37 @@ describe("Copies of one letter", () => {
 });
 
 describe("What a copy adds", () => {
-  const ownOf = (email: Email, common: ReadonlySet<number>) =>
+  const nothing: InCommon = { common: new Set(), names: new Set() };
+  const ownOf = (email: Email, common: InCommon) =>
     ownAmong(sentencesOfLetter(email), common).map(({ text }) => text);
 
   test("is its writer's own sentences and nothing of the letter, however it was sent", () => {
     for (const letter of campaignLetters) {
       const copies = Array.from({ length: 30 }, (_, at) => copyOf(letter, 900 + at));
-      const common = grouped(copies.map(({ email }) => email)).get("0")?.common ?? new Set();
+      const common = grouped(copies.map(({ email }) => email)).get("0") ?? nothing;
       for (const { email, change, added } of copies)
         if (change !== "passed on" && change !== "quoted by an answer")
           expect(ownOf(email, common), change).toEqual(added === null ? [] : [added]);
     }
   });
 
+  test("is the same asked of another place, in a letter written from one pattern", () => {
+    const pattern = (from: string, matter: string) =>
+      written(
+        from,
+        `As a resident of ${from}borough I am writing to ask you not to close ${matter}.\n\nIt is warm in winter, open to all, and the only place of its kind for many of us. Once it is shut it will never open again, whatever is promised now.\n\nPlease vote against this at the cabinet.`,
+      );
+    const room = "the reading room at Quarry Bank";
+    const [first, ...others] = ["Ann", "Bob", "Cyd", "Dee"].map((from) => pattern(from, room));
+    const baths = pattern("Eve", "the baths at Tannery Lane");
+    const common = first && grouped([first, ...others, baths]).get("0");
+    if (!common) throw new Error("The four are one campaign.");
+    for (const copy of [first, ...others]) expect(ownOf(copy, common)).toEqual([]);
+    expect(ownOf(baths, common).join(" ")).toContain("Tannery Lane");
+  });
+
   test("is to be read when it says something or asks for something, and is not for a nod", () => {
-    const common = new Set<number>();
-    const adds = (text: string) => addsSomething(ownAmong(sentencesIn(text), common));
+    const adds = (text: string) => addsSomething(ownAmong(sentencesIn(text), nothing));
     expect(adds("My son has not been to school since they took it away.")).toBe(true);
     expect(adds("Can somebody telephone me?")).toBe(true);
     expect(adds("I feel strongly.")).toBe(false);
