@@ -19,7 +19,10 @@ export interface SentenceMarks {
   /** It asks for something. */
   asks: boolean;
   marks: readonly number[];
-  /** Marks of the names and numbers in it, by which two letters of one pattern are told apart. */
+  /**
+   * Marks of the names and numbers in it, by which two letters of one pattern are told apart: 12 bits each, which so
+   * many words share that none can be read back.
+   */
   names: readonly number[];
 }
 
@@ -138,7 +141,7 @@ const name = /(?<=[\p{L}\p{N},;'’"”)] {1,3}["“‘'(]?)(?:\p{Lu}[\p{L}’'-
 
 const namesOf = (text: string): number[] => {
   const found = text.replace(ofTheWriter, " ").match(name) ?? [];
-  return [...new Set(found.slice(0, 40).map((one) => mark(wordsOf(one).join(" "))))];
+  return [...new Set(found.slice(0, 40).map((one) => mark(wordsOf(one).join(" ")) & 0xfff))];
 };
 
 let stock: ReadonlySet<number> | undefined;
