@@ -9,7 +9,7 @@ test("killed again and again before a Graph that fails, the office does everythi
     kills: 5,
     faults: 30,
     seed: 7,
-    clock: 40,
+    clock: 30,
     server: process.env["TEST_DATABASE_URL"],
   });
   expect(outcome).toMatchObject({ kills: 5, lost: [], twice: [], complaints: [] });
