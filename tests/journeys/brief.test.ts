@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import {
+  fireTimer,
   functionsLog,
-  functionsUrl,
   isFocused,
   leader,
   people,
@@ -60,20 +60,10 @@ test("Imran sends it without a mouse; the Leader opens it; neither Ruth nor the 
   await page.frameLocator("iframe.mail-body").getByText("Ashdale Borough Council").first().waitFor();
 
   await fireTimer("sendDueBrief");
+  await expect
+    .poll(() => readFile(functionsLog, "utf8"), { timeout: 10_000 })
+    .toContain("Executed 'Functions.sendDueBrief' (Succeeded");
   await page.evaluate(() => window.outlookBench.refresh());
   expect(await brief.count()).toBe(1);
   expect((await sentTo(leader)).filter((subject) => subject.includes("Daily brief"))).toHaveLength(1);
 });
-
-/** As Azure's portal does it; done when the host's log says that the run has ended. */
-async function fireTimer(name: string): Promise<void> {
-  const answer = await fetch(`${functionsUrl}/admin/functions/${name}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-functions-key": "only-on-this-machine" },
-    body: JSON.stringify({ input: "" }),
-  });
-  expect(answer.status).toBe(202);
-  await expect
-    .poll(() => readFile(functionsLog, "utf8"), { timeout: 10_000 })
-    .toContain(`Executed 'Functions.${name}' (Succeeded`);
-}

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { functionsUrl, isFocused, office, people, post, tabTo } from "../support/journey.ts";
+import { fireTimer, isFocused, office, people, post, tabTo } from "../support/journey.ts";
 import { hindrances } from "../support/journey-look.ts";
 
 const { sit } = people();
@@ -19,13 +19,7 @@ beforeAll(async () => {
   for (let at = 1; at <= copies - 2; at += 1) ids.push(await write(at));
   ids.push(await write(13, "My mother learned English there after the war and she has never forgotten it."));
   ids.push(await write(14, "Could you also tell me who will look after the war memorial in the porch?"));
-  // As Azure's portal does it: by itself the timer comes once a minute.
-  const fired = await fetch(`${functionsUrl}/admin/functions/followLetters`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-functions-key": "only-on-this-machine" },
-    body: JSON.stringify({ input: "" }),
-  });
-  expect(fired.status).toBe(202);
+  await fireTimer("followLetters");
 });
 
 test("Ruth sees that a letter is one of many, approves one answer, logs the copies and takes that back, all by keyboard", async () => {

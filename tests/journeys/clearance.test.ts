@@ -1,31 +1,21 @@
 import { beforeAll, expect, test } from "vitest";
-import { functionsUrl, isFocused, office, people, post, sentTo } from "../support/journey.ts";
+import { fireTimer, isFocused, office, people, post, sentTo } from "../support/journey.ts";
 import { barriers, sideways } from "../support/journey-look.ts";
 
 const { sit } = people();
-
-/** As Azure's portal does it: by themselves the timers come once a minute. */
-async function fire(timer: string): Promise<void> {
-  const fired = await fetch(`${functionsUrl}/admin/functions/${timer}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-functions-key": "only-on-this-machine" },
-    body: JSON.stringify({ input: "" }),
-  });
-  expect(fired.status).toBe(202);
-}
 
 const baths =
   "Please do not close the baths at Tannery Lane. My children learnt to swim there, and so did I.\n\nA town of our size ought to have warm water that is open to all, and a place where old and young meet on a winter afternoon. I hope that the cabinet will think again.";
 let last = "";
 beforeAll(async () => {
-  await fire("keepSubscriptions");
+  await fireTimer("keepSubscriptions");
   for (const name of ["Alder", "Birch", "Cedar"])
     last = await post(office, {
       from: `"Mrs Ada ${name}" <ada.${name.toLowerCase()}@resident.example>`,
       subject: "Keep the baths",
       text: `Dear Leader,\n\n${baths}\n\nYours sincerely,\nAda ${name}`,
     });
-  await fire("followLetters");
+  await fireTimer("followLetters");
 });
 
 test("Ruth notes what the service and the Leader say of a reply; changed in Outlook afterwards and sent, it is said to have gone without its clearance", async () => {
@@ -106,7 +96,7 @@ test("Ruth answers all who sent a copy: prepared, sent, stopped and sent on, eac
   await expect
     .poll(
       async () => {
-        await fire("sweepEffects");
+        await fireTimer("sweepEffects");
         return (
           await Promise.all(["alder", "birch", "cedar"].map((name) => sentTo(`ada.${name}@resident.example`)))
         ).map(({ length }) => length);

@@ -1,19 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
-import { functionsUrl, office, people, post, sentTo } from "../support/journey.ts";
+import { fireTimer, office, people, post, sentTo } from "../support/journey.ts";
 import { barriers, sideways } from "../support/journey-look.ts";
 
 const { sit } = people();
 
-// As Azure's portal does it: by themselves the timers come once a minute.
 beforeAll(async () => {
-  for (const timer of ["keepSubscriptions", "followSent"]) {
-    const fired = await fetch(`${functionsUrl}/admin/functions/${timer}`, {
-      method: "POST",
-      headers: { "content-type": "application/json", "x-functions-key": "only-on-this-machine" },
-      body: JSON.stringify({ input: "" }),
-    });
-    expect(fired.status).toBe(202);
-  }
+  await fireTimer("keepSubscriptions");
+  await fireTimer("followSent");
 });
 
 test("Tom logs a request, drafts the acknowledgement, sends it from Outlook, and the case is acknowledged by itself", async () => {
@@ -82,3 +75,45 @@ test("what Tom writes by hand is seen too, and he says with one press that it an
   await pane.getByRole("button", { name: "It answered the letter" }).click();
   await pane.getByText("What was this mail?").waitFor({ state: "detached" });
 });
+
+const ends = [
+  { code: "holding", says: "Holding reply", clock: /^Acknowledged/ },
+  { code: "refusal", says: "A plain no", clock: /^Answered/ },
+  { code: "transfer", says: "A matter for another body", clock: /^Answered/ },
+];
+
+test.each(ends)(
+  "“$says” goes to the writer with nothing left to fill in, and the clock says what it was",
+  async ({ code, clock }) => {
+    const address = `${code}@resident.example`;
+    const message = await post(office, {
+      from: `"Ida Marlow" <${address}>`,
+      subject: `The hedge by the ${code} gate`,
+      text: "Dear Leader,\n\nPlease can someone cut the hedge by the gate of the school?\n\nIda Marlow",
+    });
+    const { page, pane } = await sit("tom", { message });
+    await pane.getByLabel("Change type").selectOption("constituent_casework");
+    await pane.getByRole("button", { name: /^Log email/ }).click();
+    const number = await pane
+      .getByRole("article", { name: /^Case LO-/ })
+      .locator("strong")
+      .first()
+      .innerText();
+    await pane.getByRole("button", { name: "Write a reply" }).click();
+    await pane.getByLabel("Begin with").selectOption(code);
+    const words = pane.getByLabel("Your reply");
+    await expect.poll(() => words.inputValue()).toMatch(/\[\[/);
+    await pane.getByRole("button", { name: /^Draft it in Outlook with \d gaps? marked/ }).waitFor();
+    await words.fill((await words.inputValue()).replace(/\[\[[^\]]*\]\]/g, "the parks team, on 4 May"));
+    await pane.getByRole("button", { name: "Draft it in Outlook", exact: true }).click();
+
+    const draft = page.getByRole("region", { name: "Draft" });
+    await draft.getByText("the parks team, on 4 May").first().waitFor();
+    await draft.getByRole("button", { name: "Send" }).click();
+    await pane.getByText("Sent today").waitFor();
+    await expect
+      .poll(() => sentTo(address), { timeout: 60_000, interval: 1_000 })
+      .toEqual([`RE: The hedge by the ${code} gate [${number}]`]);
+    await pane.getByText(clock).first().waitFor();
+  },
+);

@@ -181,6 +181,16 @@ export async function sentTo(address: string): Promise<string[]> {
   return value.map(({ subject }) => subject);
 }
 
+/** As Azure's portal does it: by themselves the timers come once a minute, or once a day. */
+export async function fireTimer(name: string): Promise<void> {
+  const answer = await fetch(`${functionsUrl}/admin/functions/${name}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-functions-key": "only-on-this-machine" },
+    body: JSON.stringify({ input: "" }),
+  });
+  expect(answer.status).toBe(202);
+}
+
 /** Graph fails, as it does now and then, until the plan is over. */
 export async function plan(...faults: FaultPlanInput["faults"] & {}): Promise<void> {
   const answer = await fetch(`${graphUrl}/admin/faults`, {
