@@ -10,7 +10,7 @@ export async function findServed(): Promise<Served> {
     ?.src.split("/")
     .at(-1);
   try {
-    const answer = await fetch(location.pathname, { cache: "no-store", signal: AbortSignal.timeout(5_000) });
+    const answer = await fetch(location.pathname, { cache: "no-store", signal: AbortSignal.timeout(15_000) });
     const page = await answer.text();
     // Something in between, such as a network's own sign-in, may answer in the pane's place.
     if (!answer.ok || !/id="(?:pane|desk)"/.test(page)) return "nothing";
