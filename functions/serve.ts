@@ -66,9 +66,9 @@ function parse<S extends z.ZodType>(shape: S, body: unknown): z.output<S> {
   const parsed = shape.safeParse(body);
   if (parsed.success) return parsed.data;
   const [first] = parsed.error.issues;
+  const says = first?.message ?? "it is malformed";
+  // Sentences of the contract are for people, and end as sentences do; zod's own words do not.
+  if (says.endsWith(".")) throw new Problem("bad-input", says);
   const where = first?.path.join(".") ?? "";
-  throw new Problem(
-    "bad-input",
-    `The call was not readable: ${where ? `${where}: ` : ""}${first?.message ?? "it is malformed"}`,
-  );
+  throw new Problem("bad-input", `The call was not readable: ${where ? `${where}: ` : ""}${says}`);
 }

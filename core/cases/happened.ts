@@ -2,6 +2,7 @@ import { sayClockEvent } from "../clocks/clock-lines.ts";
 import type { CaseEvent } from "../contract/case-events.ts";
 import { chasing } from "./chasing.ts";
 import type { TypeCode } from "../triage/types.ts";
+import { becauses } from "../replies/stage.ts";
 import { sayReplyEvent } from "../replies/say-event.ts";
 import { moveOf } from "./moves.ts";
 import { sayRecord } from "./record-words.ts";
@@ -10,7 +11,7 @@ import { sayRecord } from "./record-words.ts";
 export function sayEvent(type: TypeCode, event: CaseEvent): string {
   switch (event.kind) {
     case "moved":
-      return event.team ? `${moveOf(event.move).did} (${event.team.name})` : moveOf(event.move).did;
+      return sayMoved(event);
     case "note":
       return "wrote a note";
     case "claimed":
@@ -42,6 +43,12 @@ export function sayEvent(type: TypeCode, event: CaseEvent): string {
         : `changed its clock (${sayClockEvent(type, event.kind, event)})`;
     }
   }
+}
+
+function sayMoved({ move, team, because }: Extract<CaseEvent, { kind: "moved" }>): string {
+  const { did } = moveOf(move);
+  if (because) return `${did}, ${becauses[because]}`;
+  return team ? `${did} (${team.name})` : did;
 }
 
 const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import type { Permission } from "../people/permissions.ts";
 import { type Outcome, type StageCode, unanswered } from "./stages.ts";
 
-/** What a person says as they make a move. */
+/** What a person says as they make a move: core/cases/saying.ts has its shape. */
 export const moveFields = ["team", "officer", "note", "outcome", "on", "clearedBy", "waitsFor"] as const;
 export type MoveField = (typeof moveFields)[number];
 

@@ -1,9 +1,9 @@
-import type { Wait } from "../clocks/waits.ts";
 import { may } from "../people/permissions.ts";
 import type { Person } from "../people/person.ts";
 import { Problem } from "../problem.ts";
 import { type LondonDate, sayDay } from "../time.ts";
-import { type MoveCode, moveCodes, type MoveField, moveOf } from "./moves.ts";
+import { type MoveCode, moveCodes, moveOf } from "./moves.ts";
+import type { SaidMove } from "./saying.ts";
 import { firstStage, type Outcome, type StageCode, stages } from "./stages.ts";
 
 /** Where a case stands, as far as moves go. */
@@ -12,17 +12,6 @@ export interface Standing {
   /** Where it goes back to once it is no longer paused or escalated. */
   before: StageCode | null;
   outcome: Outcome | null;
-}
-
-/** What a person says with a move. */
-export interface MoveWords {
-  team?: string | undefined;
-  officer?: string | undefined;
-  note?: string | undefined;
-  outcome?: Outcome | undefined;
-  on?: LondonDate | undefined;
-  clearedBy?: string | undefined;
-  waitsFor?: Wait | undefined;
 }
 
 type Mover = Pick<Person, "roles">;
@@ -34,16 +23,6 @@ export const movesFrom = ({ stage }: Pick<Standing, "stage">, { roles }: Mover):
     return from.includes(stage) && may(roles, permission);
   });
 
-const problems: Record<MoveField, string> = {
-  team: "Choose the team.",
-  officer: "Name the officer.",
-  note: "Say why.",
-  outcome: "Choose the outcome.",
-  on: "Say on which day.",
-  clearedBy: "Say who cleared it.",
-  waitsFor: "Say what it waits for.",
-};
-
 export interface PlannedMove {
   move: MoveCode;
   from: StageCode;
@@ -52,31 +31,19 @@ export interface PlannedMove {
   outcome: Outcome | null;
 }
 
-/**
- * What a move makes of a case.
- * @throws Problem that says what is possible, or what is missing.
- */
+/** What a move makes of a case. @throws Problem that says what is possible, or who may. */
 export function planMove(
   standing: Standing,
-  move: MoveCode,
-  words: MoveWords,
+  { move, on, outcome }: Pick<SaidMove, "move" | "on" | "outcome">,
   person: Mover,
   today: LondonDate,
 ): PlannedMove {
-  const { from, may: permission, needs = [], takes = [] } = moveOf(move);
+  const { from, may: permission, label } = moveOf(move);
   if (!from.includes(standing.stage)) throw new Problem("conflict", sayPossible(standing.stage, person));
   if (!may(person.roles, permission))
-    throw new Problem("not-allowed", `“${moveOf(move).label}” is for others to say. Ask the Head of Office.`);
-  const missing = needs.find((field) => !words[field]?.trim());
-  if (missing) throw new Problem("bad-input", problems[missing]);
-  const stray = Object.entries(words).find(
-    // The keys of the words are the fields.
-    ([field, said]) => said !== undefined && ![...needs, ...takes].includes(field as MoveField),
-  );
-  if (stray) throw new Problem("bad-input", `“${moveOf(move).label}” takes no ${stray[0]}.`);
-  if (words.on !== undefined && words.on > today)
-    throw new Problem("bad-input", `${sayDay(words.on)} has not come yet.`);
-  return stepOf(standing, move, words.outcome);
+    throw new Problem("not-allowed", `“${label}” is for others to say. Ask the Head of Office.`);
+  if (on !== undefined && on > today) throw new Problem("bad-input", `${sayDay(on)} has not come yet.`);
+  return stepOf(standing, move, outcome);
 }
 
 /** What a move that is possible makes of where a case stands, whoever makes it. */

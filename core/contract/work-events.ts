@@ -2,6 +2,7 @@ import { z } from "zod";
 import { moveCodes } from "../cases/moves.ts";
 import { chaseSteps } from "../cases/chasing.ts";
 import { outcomes, stageCodes } from "../cases/stages.ts";
+import { becauseCodes } from "../replies/stage.ts";
 
 const Words = z.string().max(2000);
 const Name = z.string().max(200);
@@ -19,6 +20,8 @@ const Moved = z.object({
   /** Where it was sent to, and who answers it there. */
   team: z.object({ code: z.string(), name: Name }).nullable(),
   officer: Name.nullable(),
+  /** It moved with its reply, and not by hand. */
+  because: z.enum(becauseCodes).optional(),
 });
 const Claimed = z.object({ kind: z.literal("claimed") });
 const Released = z.object({ kind: z.literal("released") });

@@ -1,9 +1,10 @@
 import { clockOf } from "../../core/clocks/clock.ts";
 import type { OfficeHours } from "../../core/clocks/countings.ts";
-import { type MoveWords, planMove } from "../../core/cases/plan-move.ts";
-import type { MoveCode } from "../../core/cases/moves.ts";
+import { planMove } from "../../core/cases/plan-move.ts";
+import type { SaidMove } from "../../core/cases/saying.ts";
 import { officerOf, type Team, teamsOf } from "../../core/cases/teams.ts";
 import type { Person } from "../../core/people/person.ts";
+import type { Because } from "../../core/replies/stage.ts";
 import { Problem } from "../../core/problem.ts";
 import { type LondonDate, londonDate } from "../../core/time.ts";
 import type { Doer } from "./acts.ts";
@@ -25,22 +26,21 @@ export interface Mover {
 export const saveMove = (
   seen: Seen,
   one: SeenCase,
-  move: MoveCode,
-  words: MoveWords,
+  said: SaidMove,
   { by, person, now, hours }: Mover,
 ): Promise<CaseRow> =>
   changeCase(seen, one, { by, now }, async (tx, before) => {
-    const change = moved(before, move, words, { person, now, teams: await findTeams(tx) });
+    const change = moved(before, said, { person, now, teams: await findTeams(tx) });
     const inside = { db: tx, viewer: seen.viewer };
     const clocking = { by, now, hours };
     const today = londonDate(now);
     if (change.event.kind === "moved" && change.event.to === "responded")
-      await stopForGood(inside, before.id, words.on ?? today, clocking);
-    if (words.waitsFor) {
-      const event = { kind: "clock-stopped" as const, for: words.waitsFor, note: "" };
+      await stopForGood(inside, before.id, said.on ?? today, clocking);
+    if (said.waitsFor) {
+      const event = { kind: "clock-stopped" as const, for: said.waitsFor, note: "" };
       await saveToClock(inside, { caseId: before.id, event, on: today }, clocking);
     }
-    if (move === "resume" && words.on) await startAgain(inside, before, words.on, clocking);
+    if (said.move === "resume" && said.on) await startAgain(inside, before, said.on, clocking);
     return change;
   });
 
@@ -68,24 +68,21 @@ interface Around {
   person: Person;
   now: Date;
   teams: readonly Team[];
+  because?: Because;
 }
 
 /** What a move makes of a case. */
-export function moved(
-  before: CaseRow,
-  move: MoveCode,
-  words: MoveWords,
-  { person, now, teams }: Around,
-): CaseChange {
-  const planned = planMove(standingOf(before), move, words, person, londonDate(now));
-  const sentTo = words.team === undefined ? undefined : teams.find(({ code }) => code === words.team);
-  if (words.team !== undefined && !sentTo) throw new Problem("bad-input", "There is no such team any more.");
+export function moved(before: CaseRow, said: SaidMove, { person, now, teams, because }: Around): CaseChange {
+  const { move } = said;
+  const planned = planMove(standingOf(before), said, person, londonDate(now));
+  const sentTo = said.team === undefined ? undefined : teams.find(({ code }) => code === said.team);
+  if (said.team !== undefined && !sentTo) throw new Problem("bad-input", "There is no such team any more.");
   // Whoever answers it here answers it for their own team.
   const own = move === "draft" ? teamsOf(teams, person)[0] : undefined;
   const team = sentTo ?? teams.find(({ code }) => code === (before.team ?? own));
-  const officer = move === "accept" || move === "draft" ? officerOf(team, words.officer, person) : undefined;
-  const named = words.officer?.trim() || null;
-  const step = stepTaken(planned, now);
+  const officer = move === "accept" || move === "draft" ? officerOf(team, said.officer, person) : undefined;
+  const named = said.officer || null;
+  const step = stepTaken(planned, now, because);
   return {
     ...step,
     set: {
@@ -97,12 +94,12 @@ export function moved(
     },
     event: {
       ...step.event,
-      note: words.note?.trim() || null,
-      clearedBy: words.clearedBy?.trim() || null,
+      note: said.note || null,
+      clearedBy: said.clearedBy || null,
       team: sentTo ? { code: sentTo.code, name: sentTo.name } : null,
       officer: officer?.name ?? named,
     },
-    ...(move === "respond" && words.on && { on: words.on }),
+    ...(move === "respond" && said.on && { on: said.on }),
     detail: { ...step.detail, team: sentTo?.code ?? null },
   };
 }

@@ -2,11 +2,15 @@ import type { Selectable } from "kysely";
 import { Problem } from "../../core/problem.ts";
 import { CaseEvent } from "../../core/contract/case-events.ts";
 import type { Clearing } from "../../core/contract/replies.ts";
+import { stepsFor } from "../../core/replies/clearance.ts";
+import { afterWord } from "../../core/replies/stage.ts";
 import { mayBeSeenBy } from "./access.ts";
-import { type Doer, saveAct } from "./acts.ts";
+import { saveAct } from "./acts.ts";
 import { saveEvent } from "./case-events.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
+import { typeOf } from "./held-cases.ts";
 import type { Db, Seen } from "./open.ts";
+import { moveWithReply, type Replier } from "./reply-moves.ts";
 import type { Tables } from "./tables.ts";
 
 export type ClearanceRow = Selectable<Tables["reply_clearances"]>;
@@ -46,18 +50,19 @@ export async function readCleared(
   );
 }
 
-/** Puts somebody's word on a draft on the record. The same word on the same text again changes nothing. */
+/** Puts somebody's word on a draft on the record, and moves the case with it. The same word on the same text again changes nothing. */
 export async function saveClearance(
   { db }: Seen,
   caseId: number,
-  { draft, step, verdict, digest, note }: Omit<Clearing, "reference">,
-  by: Doer,
-  now: Date,
+  said: Omit<Clearing, "reference">,
+  replier: Replier,
 ): Promise<void> {
+  const { draft, step, verdict, digest, note } = said;
+  const { by, now } = replier;
   await db.transaction().execute(async (tx) => {
-    const { sent_at } = await tx
+    const { sent_at, purpose } = await tx
       .selectFrom("reply_drafts")
-      .select("sent_at")
+      .select(["sent_at", "purpose"])
       .where("id", "=", draft)
       .where("case_id", "=", caseId)
       .executeTakeFirstOrThrow(() => new Problem("not-found", "There is no such draft in this case."));
@@ -77,5 +82,12 @@ export async function saveClearance(
       subject: subjectOfCase(reference),
       detail: { draft, step, digest },
     });
+    const words = await readClearances(tx, [draft]);
+    await moveWithReply(
+      tx,
+      caseId,
+      (row) => afterWord(purpose, stepsFor(purpose, typeOf(row), row.topic), words, said, by.name),
+      replier,
+    );
   });
 }

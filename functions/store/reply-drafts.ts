@@ -1,12 +1,16 @@
 import type { Selectable } from "kysely";
+import { teamsOf } from "../../core/cases/teams.ts";
 import type { Purpose } from "../../core/replies/purposes.ts";
+import { afterDraft } from "../../core/replies/stage.ts";
 import { mayBeSeenBy } from "./access.ts";
-import { type Doer, saveAct } from "./acts.ts";
+import { saveAct } from "./acts.ts";
 import { saveEvent } from "./case-events.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
 import { type NewEffect, saveEffects } from "./effects.ts";
 import type { Db, Seen } from "./open.ts";
+import { moveWithReply, type Replier } from "./reply-moves.ts";
 import type { Tables } from "./tables.ts";
+import { findTeams } from "./teams.ts";
 
 export type DraftRow = Selectable<Tables["reply_drafts"]>;
 
@@ -31,10 +35,10 @@ export interface NewDraft {
 export async function saveDraft(
   { db }: Seen,
   draft: NewDraft,
-  by: Doer,
-  now: Date,
+  replier: Replier,
   effect: (row: DraftRow) => NewEffect,
 ): Promise<DraftRow> {
+  const { by, person, now } = replier;
   return db.transaction().execute(async (tx) => {
     const made = await tx
       .insertInto("reply_drafts")
@@ -84,6 +88,13 @@ export async function saveDraft(
         expired: draft.reason !== undefined,
       },
     });
+    const theirs = teamsOf(await findTeams(tx), person);
+    await moveWithReply(
+      tx,
+      draft.caseId,
+      ({ team }) => afterDraft(draft.purpose, team !== null && theirs.includes(team)),
+      replier,
+    );
     return made;
   });
 }

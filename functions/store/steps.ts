@@ -1,9 +1,10 @@
 import type { PlannedMove } from "../../core/cases/plan-move.ts";
 import type { Outcome, StageCode } from "../../core/cases/stages.ts";
+import type { Because } from "../../core/replies/stage.ts";
 import type { CaseRow } from "./case-changes.ts";
 
 /** A case as it stands after a step, with nothing said about it. Whoever was on it is no longer: it has moved on. */
-export function stepTaken({ move, from, to, before, outcome }: PlannedMove, now: Date) {
+export function stepTaken({ move, from, to, before, outcome }: PlannedMove, now: Date, because?: Because) {
   return {
     set: {
       stage: to,
@@ -24,9 +25,10 @@ export function stepTaken({ move, from, to, before, outcome }: PlannedMove, now:
       clearedBy: null,
       team: null,
       officer: null,
+      ...(because && { because }),
     },
     act: "case.moved" as const,
-    detail: { move, from, to, outcome },
+    detail: { move, from, to, outcome, ...(because && { because }) },
   };
 }
 

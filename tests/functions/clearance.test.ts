@@ -65,7 +65,8 @@ test("a reply to a Member of Parliament waits for the service and for the Leader
   const { drafts } = await say(one, "leader", { note: "" }, imran);
   expect(statesOf(drafts[0])).toEqual(["service cleared", "leader cleared"]);
   expect(drafts[0]?.steps[0]).toMatchObject({ by: tom.name, note: "Dee Marsh: right" });
-  expect((await desk.history(one.reference)).map(({ kind }) => kind)).toEqual([
+  const history = await desk.history(one.reference);
+  expect(history.map(({ kind }) => kind).filter((kind) => kind !== "moved")).toEqual([
     "reply-drafted",
     "reply-cleared",
     "reply-cleared",

@@ -1,6 +1,7 @@
-import type { Input } from "../../core/contract/calls.ts";
+import type { MoveCode } from "../../core/cases/moves.ts";
+import type { SomeWords } from "../../core/cases/saying.ts";
 import type { TriageChoice } from "../../core/contract/shapes.ts";
-import type { Worked } from "../../core/contract/work.ts";
+import { Moving, type Worked } from "../../core/contract/work.ts";
 import type { Person } from "../../core/people/person.ts";
 import { logEmail } from "../../functions/jobs/cases/log-email.ts";
 import { moveCase } from "../../functions/jobs/work/move-case.ts";
@@ -30,13 +31,11 @@ export async function logged(
   );
 }
 
-type Said = Omit<Input<"moveCase">, "reference" | "version" | "move">;
-
-/** Moves a case on as it stands. */
-export const moveOn = (
+/** Moves a case on as it stands, by words that the contract lets through. */
+export const moveOn = async (
   office: TestOffice,
   { reference, version }: { reference: string; version: number },
-  move: Input<"moveCase">["move"],
-  said: Said = {},
+  move: MoveCode,
+  said: SomeWords = {},
   by: Person = caseworker,
-): Promise<Worked> => moveCase({ reference, version, move, ...said }, office.as(by));
+): Promise<Worked> => moveCase(Moving.parse({ reference, version, move, ...said }), office.as(by));

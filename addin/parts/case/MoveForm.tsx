@@ -2,32 +2,21 @@ import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { waitWords } from "../../../core/clocks/waits.ts";
 import { type MoveCode, type MoveField, moveOf } from "../../../core/cases/moves.ts";
+import { missingIn, type SaidMove, sayMove, type SomeWords, unsaid } from "../../../core/cases/saying.ts";
 import { type Outcome, outcomes } from "../../../core/cases/stages.ts";
-import type { Moving, WorkView } from "../../../core/contract/work.ts";
+import type { WorkView } from "../../../core/contract/work.ts";
 import { useDraft, usePane, useToday } from "../../taskpane/pane-context.ts";
 import { Options, SelectField } from "../SelectField.tsx";
 import { Pausing } from "./Pausing.tsx";
 import { sayTeam } from "./words.ts";
 
-export type Said = Partial<Pick<Moving, MoveField>>;
-
 interface MoveFormProps {
   work: WorkView;
   move: MoveCode;
   busy: boolean;
-  make: (said: Said, then: () => void) => void;
+  make: (said: SaidMove, then: () => void) => void;
   cancel: () => void;
 }
-
-const missing: Record<MoveField, string> = {
-  team: "Choose the team.",
-  officer: "Name the officer.",
-  note: "Say why.",
-  outcome: "Choose the outcome.",
-  on: "Choose the day.",
-  clearedBy: "Say who it was.",
-  waitsFor: "Say what it waits for.",
-};
 
 const outcomeOptions = outcomes.map((one) => [one, one] as const);
 
@@ -38,7 +27,7 @@ export function MoveForm({ work, move, busy, make, cancel }: MoveFormProps) {
   const { label, needs = [], takes = [] } = moveOf(move);
   const { waiting } = work.clock;
   const key = `move ${work.reference} ${move}`;
-  const [said, change] = useDraft<Said>(key, {
+  const [said, change] = useDraft<SomeWords>(key, {
     ...(work.outcome && { outcome: work.outcome }),
     ...(move === "respond" && { on: today }),
     ...(move === "sign" && me && { clearedBy: me.leader }),
@@ -46,22 +35,16 @@ export function MoveForm({ work, move, busy, make, cancel }: MoveFormProps) {
   const [tried, setTried] = useState(false);
   const fields = [...needs, ...takes];
   const isNeeded = (field: MoveField) => needs.includes(field);
-  const problemOf = (field: MoveField) =>
-    tried && isNeeded(field) && !said[field]?.trim() ? missing[field] : undefined;
+  const missing = tried ? missingIn(move, said) : [];
+  const problemOf = (field: MoveField) => (missing.includes(field) ? unsaid[field] : undefined);
   const told = (field: MoveField) => {
     const problem = problemOf(field);
     return { required: isNeeded(field), ...(problem && { validationMessage: problem }) };
   };
   function press() {
     setTried(true);
-    if (needs.some((field) => !said[field]?.trim())) return;
-    const words = Object.fromEntries(
-      fields.flatMap((field) => {
-        const value = said[field]?.trim();
-        return value ? [[field, value]] : [];
-      }),
-    );
-    make(words, () => drafts.clear(key));
+    const whole = sayMove(move, said);
+    if (whole) make(whole, () => drafts.clear(key));
   }
   return (
     <div className="fields move-form" role="group" aria-label={label} data-move>

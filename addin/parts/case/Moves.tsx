@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { type MoveCode, moveOf } from "../../../core/cases/moves.ts";
+import { type SaidMove, sayMove } from "../../../core/cases/saying.ts";
 import { focusSoon } from "../focus.ts";
 import { Disclosure } from "../Disclosure.tsx";
 import type { WorkPart } from "./Holding.tsx";
@@ -13,11 +14,8 @@ export function Moves({ work, busy, act }: WorkPart) {
   const [first, ...others] = work.moves;
   if (!first) return null;
   const { proposed } = work;
-  const make = (
-    move: MoveCode,
-    said: Parameters<typeof act<"moveCase">>[1] | object = {},
-    then?: () => void,
-  ) => act("moveCase", { ...said, move }, `${moveOf(move).label}: done.`, then);
+  const make = (said: SaidMove, then?: () => void) =>
+    act("moveCase", said, `${moveOf(said.move).label}: done.`, then);
   const open = (move: MoveCode) => {
     setAsked(move);
     focusSoon("[data-move] :is(select, textarea, input)");
@@ -28,7 +26,7 @@ export function Moves({ work, busy, act }: WorkPart) {
         work={work}
         move={asked}
         busy={busy}
-        make={(said, then) => make(asked, said, then)}
+        make={make}
         cancel={() => {
           setAsked(undefined);
           focusSoon("[data-work]");
@@ -38,19 +36,19 @@ export function Moves({ work, busy, act }: WorkPart) {
   // Whoever goes on says whether it has come that the clock waits for.
   const awaitsWord = first === "resume" && work.clock.waiting !== null;
   const oneClick = first === "allocate" && proposed;
+  // Made at a press where it needs nothing: for an acceptance the team's own link officer will do.
+  const atPress = oneClick
+    ? { move: first, team: oneClick.code }
+    : awaitsWord
+      ? undefined
+      : sayMove(first, {});
   return (
     <>
       <Button
         className="wide"
         appearance="primary"
         disabledFocusable={busy}
-        onClick={() =>
-          oneClick
-            ? make("allocate", { team: oneClick.code })
-            : needsNothing(first) && !awaitsWord
-              ? make(first)
-              : open(first)
-        }
+        onClick={() => (atPress ? make(atPress) : open(first))}
       >
         {oneClick ? `Send to ${sayTeam(oneClick)}` : moveOf(first).label}
       </Button>
@@ -68,6 +66,3 @@ export function Moves({ work, busy, act }: WorkPart) {
     </>
   );
 }
-
-/** Made at a press: it needs nothing, and for an acceptance the team's own link officer will do. */
-const needsNothing = (move: MoveCode): boolean => (moveOf(move).needs ?? []).length === 0;

@@ -1,14 +1,14 @@
 import { sayPausing } from "../../../core/cases/paused.ts";
+import type { SomeWords } from "../../../core/cases/saying.ts";
 import { type Wait, waitWords } from "../../../core/clocks/waits.ts";
 import type { WorkView } from "../../../core/contract/work.ts";
 import { SelectField } from "../SelectField.tsx";
 import { capital } from "../words.ts";
-import type { Said } from "./MoveForm.tsx";
 
 interface PausingProps {
   work: WorkView;
-  said: Said;
-  change: (part: Said) => void;
+  said: SomeWords;
+  change: (part: SomeWords) => void;
 }
 
 /** What a case waits for as it is paused, and what that does to its date before anybody presses. */

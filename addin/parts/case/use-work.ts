@@ -8,16 +8,14 @@ import { focusSoon } from "../focus.ts";
 
 type Deed = "moveCase" | "claimCase" | "releaseCase" | "commission" | "settleCommission" | "chase";
 
+/** A call's own words, of each shape that it may have. */
+type Words<I> = I extends unknown ? Omit<I, "reference" | "version"> : never;
+
 export interface CaseDeeds {
   answer: Answer<WorkView>;
   retry: () => void;
   /** Does something to the case as it stands; `then` when it was done. */
-  act: <N extends Deed>(
-    name: N,
-    input: Omit<Input<N>, "reference" | "version">,
-    says: string,
-    then?: () => void,
-  ) => void;
+  act: <N extends Deed>(name: N, input: Words<Input<N>>, says: string, then?: () => void) => void;
 }
 
 /** The work on one case, and how it is changed. What somebody else has done meanwhile is fetched, and nothing typed is lost. */

@@ -36,6 +36,10 @@ export const clearReply: Job<"clearReply"> = async ({ reference, ...said }, offi
     );
   if (said.verdict === "cleared" && gapsIn(words).length > 0)
     throw new Problem("bad-input", "There are places still to be filled in: the reply is not ready.");
-  await saveClearance(office, caseId, said, doerIn(office), office.now);
+  await saveClearance(office, caseId, said, {
+    by: doerIn(office),
+    person: office.user,
+    now: office.now,
+  });
   return viewReplies(office, caseId);
 };

@@ -36,8 +36,7 @@ export const draftReply: Job<"draftReply"> = async (asked, office) => {
       digest: digestOf(text),
       reason: isExpired(line, londonDate(office.now)) ? asked.reason : undefined,
     },
-    doerIn(office),
-    office.now,
+    { by: doerIn(office), person: office.user, now: office.now },
     (made) => effectOf(made, message.mailbox),
   );
   await carryOut(office, { about: aboutDraft(row) });

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { moveCodes, moveOf, moves } from "../../../core/cases/moves.ts";
-import { movesFrom, type MoveWords, planMove, type Standing } from "../../../core/cases/plan-move.ts";
+import { type MoveCode, moveCodes, moveOf } from "../../../core/cases/moves.ts";
+import { movesFrom, planMove, type Standing } from "../../../core/cases/plan-move.ts";
+import { type MoveWords, type SaidMove, sayMove } from "../../../core/cases/saying.ts";
 import { inWork, outcomes, stageCodes, stages, unanswered } from "../../../core/cases/stages.ts";
 import type { Problem } from "../../../core/problem.ts";
 
@@ -18,13 +19,12 @@ const everything: MoveWords = {
   clearedBy: "The Monitoring Officer",
   waitsFor: "clarification",
 };
-/** What a move takes, and nothing besides. */
-const wordsFor = (code: keyof typeof moves): MoveWords => {
-  const { needs = [], takes = [] } = moveOf(code);
-  return Object.fromEntries(
-    Object.entries(everything).filter(([field]) => [...needs, ...takes].some((one) => one === field)),
-  );
-};
+/** A move with all that it takes. */
+function said(code: MoveCode): SaidMove {
+  const whole = sayMove(code, everything);
+  if (!whole) throw new Error(`${code} needs more than everything`);
+  return whole;
+}
 const at = (stage: Standing["stage"]): Standing => ({ stage, before: "drafting", outcome: null });
 const refusal = (act: () => unknown): Problem => {
   try {
@@ -52,7 +52,7 @@ test("the stages are the vocabulary's, by code and label; that a pause stops the
 test("every move can be made from the stages it names, and is refused from every other with what is possible there", () => {
   for (const code of moveCodes)
     for (const stage of stageCodes) {
-      const plan = () => planMove(at(stage), code, wordsFor(code), head, today);
+      const plan = () => planMove(at(stage), said(code), head, today);
       if (moveOf(code).from.includes(stage)) expect(stageCodes).toContain(plan().to);
       else {
         const { code: kind, message } = refusal(plan);
@@ -74,24 +74,12 @@ test("from every stage but the end there is a way on, and every stage but the fi
 test("a move is offered to those who may make it, and refused to the others", () => {
   expect(movesFrom({ stage: "with_leader" }, leader)).toEqual(["sign"]);
   expect(movesFrom({ stage: "clearance" }, { roles: ["caseworker"] })).not.toContain("clear");
-  expect(refusal(() => planMove(at("triage"), "allocate", { team: "legal" }, leader, today)).code).toBe(
-    "not-allowed",
-  );
+  expect(refusal(() => planMove(at("triage"), said("allocate"), leader, today)).code).toBe("not-allowed");
 });
 
-test("what a move needs must be said, and nothing else", () => {
-  for (const code of moveCodes)
-    for (const field of moveOf(code).needs ?? []) {
-      const [stage] = moveOf(code).from;
-      if (!stage) continue;
-      const without = { ...wordsFor(code), [field]: field === "note" ? "  " : undefined };
-      expect(refusal(() => planMove(at(stage), code, without, head, today)).code, code).toBe("bad-input");
-    }
-  expect(refusal(() => planMove(at("assigned"), "accept", { team: "legal" }, head, today)).code).toBe(
-    "bad-input",
-  );
-  const tomorrow = { outcome: "Replied in full", on: "2026-03-18" } as const;
-  expect(refusal(() => planMove(at("drafting"), "respond", tomorrow, head, today)).message).toContain(
+test("no reply has gone tomorrow", () => {
+  const tomorrow = { move: "respond", outcome: "Replied in full", on: "2026-03-18" } as const;
+  expect(refusal(() => planMove(at("drafting"), tomorrow, head, today)).message).toContain(
     "has not come yet",
   );
 });
@@ -102,8 +90,8 @@ test("what is paused or escalated goes back to where it was", () => {
     ["escalate", "settle"],
   ] as const)
     for (const stage of moveOf(hold).from) {
-      const held = planMove({ stage, before: null, outcome: null }, hold, { note: "Why" }, head, today);
-      const again = planMove({ ...held, stage: held.to }, back, {}, head, today);
+      const held = planMove({ stage, before: null, outcome: null }, said(hold), head, today);
+      const again = planMove({ ...held, stage: held.to }, said(back), head, today);
       expect(again).toMatchObject({ to: stage, before: null });
     }
 });
@@ -117,7 +105,7 @@ test("whoever walks through a case by possible moves alone is always at a stage,
         const possible = movesFrom(standing, head);
         const code = possible[step % possible.length];
         if (!code) break;
-        const planned = planMove(standing, code, wordsFor(code), head, today);
+        const planned = planMove(standing, said(code), head, today);
         history.push(planned);
         standing = { stage: planned.to, before: planned.before, outcome: planned.outcome };
         const isHeld = standing.stage === "on_hold" || standing.stage === "escalated";
