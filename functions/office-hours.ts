@@ -39,7 +39,6 @@ export async function hoursBy(office: Asking, version: string): Promise<OfficeHo
 }
 
 async function calendarsBy({ record }: Asking, version: string): Promise<Calendars> {
-  if (version === shippedHolidays.version) return shippedCalendars;
   const known = read.get(record) ?? new Map<string, Calendars>();
   read.set(record, known);
   const calendars = known.get(version) ?? (await calendarsIn(record.seenBy("system"), version));
@@ -47,7 +46,7 @@ async function calendarsBy({ record }: Asking, version: string): Promise<Calenda
   return calendars;
 }
 
-/** A version that the office came with once and comes with no more is read as the one it comes with now. */
+/** Before its first start, an office counts by the bank holidays it comes with. */
 async function calendarsIn(db: Db, version: string): Promise<Calendars> {
   const holidays = await findHolidays(db, version);
   return holidays ? calendarsOf(holidays) : shippedCalendars;

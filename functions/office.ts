@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { shippedHolidays } from "../core/deadlines/bank-holidays.ts";
 import type { Viewer } from "../core/people/access.ts";
 import type { Person } from "../core/people/person.ts";
 import { connectGraph, type Graph } from "./graph/connect.ts";
@@ -6,6 +7,7 @@ import { graphToken } from "./graph/token.ts";
 import { type Log, log } from "./log.ts";
 import { describeSettings, type Settings } from "./settings.ts";
 import { type Doer, saveActAlone } from "./store/acts.ts";
+import { saveAdopted } from "./store/holiday-versions.ts";
 import { type Db, type OpenedRecord, openRecord } from "./store/open.ts";
 import { restsIn } from "./store/rests.ts";
 
@@ -79,5 +81,6 @@ export async function openOffice(settings: Settings): Promise<OpenOffice> {
     subject: "office",
     after: describeSettings(settings),
   });
+  await saveAdopted(opened.db, shippedHolidays, { by: doerIn(opened), now: opened.now });
   return { settings, at, close: record.close };
 }

@@ -25,7 +25,7 @@ export const HolidaysView = z.object({
   inForce: z.object({
     version: z.string(),
     years: Years,
-    /** Null for the version the office came with. */
+    /** Null for the version the office came with, the first on its record. */
     approved: z.object({ by: z.string(), at: Instant }).nullable(),
     /** Some open cases still have dates by the version before. */
     recounting: z.boolean(),

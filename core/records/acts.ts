@@ -53,6 +53,7 @@ export const acts = [
   "effect.failed",
   "effect.mended",
   "effect.cancelled",
+  "holidays.adopted",
   "holidays.proposed",
   "holidays.approved",
   "holidays.dropped",
@@ -97,3 +98,6 @@ export const viewReasons = {
 export type ViewReason = keyof typeof viewReasons;
 /** The compiler cannot know that a table's keys are not empty. */
 export const viewReasonCodes = Object.keys(viewReasons) as [ViewReason, ...ViewReason[]];
+
+/** How long a reason for opening a restricted case holds, while it lies open: a morning or an afternoon. */
+export const sittingHours = 4;

@@ -3,7 +3,7 @@ import { Problem } from "../../core/problem.ts";
 import { type Doer, saveAct } from "./acts.ts";
 import type { Db } from "./open.ts";
 
-/** A version that a person has proposed, and what became of it. */
+/** A version that a person has proposed, and what became of it; or the one the office came with when it was first opened. */
 export interface HolidayVersion {
   id: number;
   state: "proposed" | "approved" | "dropped";
@@ -11,6 +11,8 @@ export interface HolidayVersion {
   proposed: { by: string; at: Date };
   decided: { by: string; at: Date } | null;
   recounted: boolean;
+  /** In force from the first day, without anybody's approval. */
+  adopted: boolean;
 }
 
 interface Deciding {
@@ -61,6 +63,7 @@ function asVersion(
     proposed: { by: row.proposed_by, at: row.proposed_at },
     decided: at && by !== null ? { at, by } : null,
     recounted: row.recounted_at !== null,
+    adopted: row.adopted,
   };
 }
 
@@ -99,6 +102,47 @@ export async function saveProposal(
     });
   });
 }
+
+/**
+ * The first start of an office puts the bank holidays it comes with on the record, in force without anybody's approval. From
+ * then on its calendar changes only when people approve another, whatever an update brings.
+ */
+export const saveAdopted = (
+  db: Db,
+  { version, years, days }: Holidays,
+  { by, now }: Deciding,
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    if (await findVersionInForce(tx)) return;
+    const adopted = await tx
+      .insertInto("holiday_versions")
+      .values({
+        name: version,
+        first_year: years.first,
+        last_year: years.last,
+        days: JSON.stringify(days),
+        state: "approved",
+        adopted: true,
+        proposed_at: now,
+        proposed_by_id: by.id,
+        proposed_by: by.name,
+        decided_at: now,
+        decided_by_id: by.id,
+        decided_by: by.name,
+        recounted_at: now,
+      })
+      // Two processes may start at once.
+      .onConflict((one) => one.doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (!adopted) return;
+    await saveAct(tx, by, now, {
+      act: "holidays.adopted",
+      subject: `bank holidays ${adopted.id}`,
+      after: days,
+      detail: { version },
+    });
+  });
 
 const sameDays = (one: readonly BankHoliday[], other: readonly BankHoliday[]): boolean =>
   JSON.stringify(one.map(({ on, where, name }) => [on, where, name])) ===

@@ -115,7 +115,7 @@ export interface Tables {
     first_year: number;
     last_year: number;
     days: JSONColumnType<BankHoliday[]>;
-    state: ColumnType<"proposed" | "approved" | "dropped", "proposed" | undefined>;
+    state: ColumnType<"proposed" | "approved" | "dropped", "proposed" | "approved" | undefined>;
     proposed_at: Date;
     proposed_by_id: string;
     proposed_by: string;
@@ -123,6 +123,7 @@ export interface Tables {
     decided_by_id: string | null;
     decided_by: string | null;
     recounted_at: Date | null;
+    adopted: ColumnType<boolean, boolean | undefined, never>;
   };
   case_readers: { case_id: number; person_id: string; added_by: string; added_at: Date };
   colleagues: {

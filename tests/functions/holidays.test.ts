@@ -12,6 +12,8 @@ import { readHolidays } from "../../functions/jobs/holidays/read-holidays.ts";
 import { recountCases } from "../../functions/jobs/holidays/recount-cases.ts";
 import { tryHolidays } from "../../functions/jobs/holidays/try-holidays.ts";
 import { officeHours } from "../../functions/office-hours.ts";
+import { doerIn } from "../../functions/office.ts";
+import { saveAdopted } from "../../functions/store/holiday-versions.ts";
 import { recountSome } from "../../functions/store/recount.ts";
 import { imranSiddiqui as imran, joPritchard as jo } from "../../stand-ins/people/people.ts";
 import { addDays, londonDate } from "../../core/time.ts";
@@ -48,6 +50,10 @@ async function propose(file = withDayOff) {
   if (!proposal) throw new Error("Nothing was proposed.");
   return proposal.id;
 }
+
+/** An office starts, with the bank holidays that this version of it comes with. */
+const start = (shipped = shippedHolidays) =>
+  saveAdopted(office.record.seenBy("system"), shipped, { by: doerIn(office.as(tom)), now: new Date() });
 
 const dueOf = async (reference: string) =>
   (
@@ -114,6 +120,42 @@ test("newer bank holidays that the office comes with are put before people who h
   await approveHolidays({ proposal: proposal?.id ?? 0, approve: true }, office.as(jo));
   expect(await dueOf(reference)).toBe(move?.after);
   expect(((await dueOf(reference)) ?? "") > (before ?? "")).toBe(true);
+});
+
+test("the first start puts the bank holidays the office comes with on the record; what an update brings counts only once approved", async () => {
+  await start();
+  await start();
+  const { inForce, decided } = await readHolidays({}, office.as(jo));
+  expect(inForce).toMatchObject({ version: shippedHolidays.version, approved: null, recounting: false });
+  expect(decided).toEqual([]);
+  const acts = await office.record.owner.selectFrom("acts").select("act").orderBy("id").execute();
+  expect(acts.map(({ act }) => act)).toEqual(["holidays.adopted"]);
+  const { reference, dates } = await logged("foi");
+
+  // The same office, started again by an update that knows another day off.
+  await start(nextYear);
+  await offerShipped(office.as(imran), nextYear);
+  expect((await officeHours(office.as(imran))).calendars["uk-any"].version).toBe(shippedHolidays.version);
+  const { dates: later } = await logged("foi");
+  expect(later.respond?.dueOn).toBe(dates.respond?.dueOn);
+  await recountCases(office.as(imran));
+  expect(await dueOf(reference)).toBe(dates.respond?.dueOn);
+
+  const { proposal } = await readHolidays({}, office.as(jo));
+  const { lines } = await tryHolidays({ proposal: proposal?.id ?? 0, after: 0 }, office.as(imran));
+  const move = lines.find((one) => one.reference === reference)?.moves[0];
+  await approveHolidays({ proposal: proposal?.id ?? 0, approve: true }, office.as(jo));
+  expect(await dueOf(reference)).toBe(move?.after);
+  expect((move?.after ?? "") > (dates.respond?.dueOn ?? "")).toBe(true);
+});
+
+test("a record that two processes open for the first time at once has its bank holidays once", async () => {
+  await Promise.all([start(), start()]);
+  const rows = await office.record.owner
+    .selectFrom("holiday_versions")
+    .select(["state", "adopted"])
+    .execute();
+  expect(rows).toEqual([{ state: "approved", adopted: true }]);
 });
 
 test("newer ones that were dropped are not put before anybody again", async () => {

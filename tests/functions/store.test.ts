@@ -121,6 +121,7 @@ const columns: { [T in keyof Tables]: Record<keyof Tables[T], true> } = {
     decided_by_id: true,
     decided_by: true,
     recounted_at: true,
+    adopted: true,
   },
   case_readers: { case_id: true, person_id: true, added_by: true, added_at: true },
   colleagues: { id: true, name: true, address: true, roles: true, groups: true, seen_at: true },

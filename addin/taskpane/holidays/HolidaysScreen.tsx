@@ -70,7 +70,7 @@ function InForce({ of: { version, years, approved, recounting, next } }: { of: H
         {years.first} to {years.last}.{" "}
         {approved
           ? `Approved ${sayInstant(approved.at, today)} by ${approved.by}.`
-          : "The office came with them."}
+          : "The office came with them when it was first opened; only an approval changes them."}
       </p>
       {recounting && <p>Open cases are still being counted by them.</p>}
       <HolidayList of={next} />

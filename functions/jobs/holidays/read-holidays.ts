@@ -22,7 +22,7 @@ export async function viewHolidays({ record, now }: StaffedOffice): Promise<Holi
     inForce: {
       version: inForce.version,
       years: inForce.years,
-      approved: approved?.decided ? told(approved.decided) : null,
+      approved: approved?.decided && !approved.adopted ? told(approved.decided) : null,
       recounting: approved !== undefined && !approved.recounted,
       next: inForce.days.filter(({ on }) => on >= today).slice(0, mostNext),
     },
@@ -35,8 +35,8 @@ export async function viewHolidays({ record, now }: StaffedOffice): Promise<Holi
           changes: changesBetween(inForce, proposed.holidays),
         }
       : null,
-    decided: versions.flatMap(({ state, holidays: { version }, decided }) =>
-      decided && state !== "proposed" ? [{ version, state, ...told(decided) }] : [],
+    decided: versions.flatMap(({ state, holidays: { version }, decided, adopted }) =>
+      decided && state !== "proposed" && !adopted ? [{ version, state, ...told(decided) }] : [],
     ),
   };
 }

@@ -9,16 +9,17 @@ const until = (last: number, ...days: ReturnType<typeof day>[]): Holidays => ({
   years: { first: 2012, last },
   days,
 });
+const approvedAs = (holidays: Holidays) => ({ holidays, adopted: false });
 const christmas = day("2026-12-25", "Christmas Day");
 
 test("what goes on for another year, or has a day to come that those in force lack, is newer", () => {
-  expect(offerOf(until(2029, christmas), until(2028, christmas), today)?.years.last).toBe(2029);
-  const more = offerOf(until(2028, christmas, day("2027-05-03")), until(2028, christmas), today);
+  expect(offerOf(until(2029, christmas), approvedAs(until(2028, christmas)), today)?.years.last).toBe(2029);
+  const more = offerOf(until(2028, christmas, day("2027-05-03")), approvedAs(until(2028, christmas)), today);
   expect(more?.days).toHaveLength(2);
 });
 
 test("what is as long and says the same, lacks an approved day, or ends earlier, is not offered", () => {
-  const approved = until(2028, christmas, day("2027-05-03"));
+  const approved = approvedAs(until(2028, christmas, day("2027-05-03")));
   expect(offerOf(until(2028, christmas, day("2027-05-03")), approved, today)).toBeUndefined();
   expect(offerOf(until(2028, christmas), approved, today)).toBeUndefined();
   expect(
@@ -28,6 +29,20 @@ test("what is as long and says the same, lacks an approved day, or ends earlier,
 
 test("the past stays as dates were counted by it", () => {
   const past = day("2026-05-04", "As it was kept");
-  const offer = offerOf(until(2029, day("2026-05-05"), christmas), until(2028, past, christmas), today);
+  const offer = offerOf(
+    until(2029, day("2026-05-05"), christmas),
+    approvedAs(until(2028, past, christmas)),
+    today,
+  );
   expect(offer?.days).toEqual([past, christmas]);
+});
+
+test("an update may also take a day away from those the office came with, or move one: it is offered, and nothing counts before", () => {
+  const adopted = { holidays: until(2028, christmas, day("2027-05-03")), adopted: true };
+  expect(offerOf(until(2028, christmas, day("2027-05-07")), adopted, today)?.days).toEqual([
+    christmas,
+    day("2027-05-07"),
+  ]);
+  expect(offerOf(until(2028, christmas, day("2027-05-03")), adopted, today)).toBeUndefined();
+  expect(offerOf(until(2027, christmas), adopted, today)).toBeUndefined();
 });
