@@ -115,6 +115,10 @@ const outcomes = [
     kind: z.literal("merged-in"),
     ...withOther,
     rows: Rows,
+    /** What it brought besides its letters. */
+    brought: z
+      .strictObject({ commissions: Rows, drafts: Rows, sent: Rows })
+      .default({ commissions: [], drafts: [], sent: [] }),
     /** As the case was before, for whoever parts them again. */
     was: Counted,
     became: Counted,

@@ -18,6 +18,7 @@ import { Problem } from "../../core/problem.ts";
 import { type LondonDate, londonDate } from "../../core/time.ts";
 import { mayBeSeenBy } from "./access.ts";
 import { type Doer, saveAct } from "./acts.ts";
+import { carryWork, workOf } from "./carried-work.ts";
 import { readEvents, saveEvent } from "./case-events.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
 import { saveToClock, setDates } from "./clocks.ts";
@@ -45,14 +46,18 @@ export const mergeCase = (seen: Seen, one: SeenCase, into: SeenCase, who: Rearra
     const why = whyNotMerged(theirs, own);
     if (why) throw new Problem("conflict", why);
     const rows = (await findMessagesIn(db, part.id)).map(({ id }) => id);
-    if (rows.length > mostEmails)
+    const brought = await workOf(db, part.id);
+    const most = Math.max(rows.length, ...Object.values(brought).map(({ length }) => length));
+    if (most > mostEmails)
       throw new Problem(
         "conflict",
-        `${part.reference} holds ${rows.length} emails. Merge the other into it instead.`,
+        `${part.reference} holds ${most} emails. Merge the other into it instead.`,
       );
     const { by, now, hours, reason } = who;
-    await moveMessages(db, rows, { from: part.id, to: whole.id }, now);
-    await takeKeys(db, sql`true`, { from: part.id, to: whole.id });
+    const ways = { from: part.id, to: whole.id };
+    await moveMessages(db, rows, ways, now);
+    await takeKeys(db, sql`true`, ways);
+    await carryWork(db, brought, ways);
     const became = mergedFacts(theirs, own);
     await db
       .updateTable("cases")
@@ -72,7 +77,10 @@ export const mergeCase = (seen: Seen, one: SeenCase, into: SeenCase, who: Rearra
     const was = { type: own.type, sensitivity: own.sensitivity, receivedOn: own.receivedOn };
     await saveEvent(
       db,
-      { caseId: whole.id, event: { kind: "merged-in", other: part.reference, reason, rows, was, became } },
+      {
+        caseId: whole.id,
+        event: { kind: "merged-in", other: part.reference, reason, rows, brought, was, became },
+      },
       by,
       now,
     );
@@ -187,7 +195,9 @@ export const partCase = (seen: Seen, one: SeenCase, who: Rearranger): Promise<Ca
     if (told?.kind !== "merged-in") throw new Error(`${whole.reference} does not know of ${part.reference}`);
     const still = new Set((await findMessagesIn(db, whole.id)).map(({ id }) => id));
     const rows = told.rows.filter((row) => still.has(row));
-    await moveMessages(db, rows, { from: whole.id, to: part.id }, now);
+    const ways = { from: whole.id, to: part.id };
+    await moveMessages(db, rows, ways, now);
+    await carryWork(db, told.brought, ways);
     await dropKeysOf(
       db,
       whole.id,

@@ -1,4 +1,5 @@
 import { mayBeSeenBy } from "./access.ts";
+import { type Happened, readEvents } from "./case-events.ts";
 import type { Seen } from "./open.ts";
 
 /** In which case each of these stands now: itself, or the one it has become part of. Those kept from the viewer are left out. */
@@ -41,4 +42,15 @@ export async function partsOf({ db, viewer }: Seen, ids: readonly number[]): Pro
     above = rows.map(({ id }) => id);
   }
   return parts;
+}
+
+/** All that happened to a case and in those that have become part of it, in order, each line with the case it stands in. */
+export async function readWholeHistory(
+  seen: Seen,
+  caseId: number,
+): Promise<(Happened & { caseId: number })[]> {
+  const lines = [];
+  for (const id of (await partsOf(seen, [caseId])).keys())
+    for (const one of await readEvents(seen, id)) lines.push({ ...one, caseId: id });
+  return lines.toSorted((a, b) => a.id - b.id);
 }

@@ -7,9 +7,10 @@ import type { Capacity, Sensitivity } from "../../core/triage/vocabulary.ts";
 import type { z } from "zod";
 import { mayBeSeenBy } from "./access.ts";
 import { type Doer, saveAct } from "./acts.ts";
-import { readEvents, saveEvent } from "./case-events.ts";
+import { saveEvent } from "./case-events.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
 import { holdCase, typeOf } from "./held-cases.ts";
+import { readWholeHistory } from "./merged-cases.ts";
 import type { Seen } from "./open.ts";
 
 const open = ({ db, viewer }: Seen) =>
@@ -17,7 +18,8 @@ const open = ({ db, viewer }: Seen) =>
     .selectFrom("case_events")
     .innerJoin("cases", "cases.id", "case_events.case_id")
     .where("case_events.kind", "=", "raised")
-    .where("cases.state", "=", "open")
+    // What became part of another case is still to be answered.
+    .where("cases.state", "in", ["open", "merged"])
     .where(mayBeSeenBy(viewer))
     .where(
       sql<boolean>`not exists (select from case_events done where done.kind in ('leader-answered', 'question-withdrawn')
@@ -91,16 +93,16 @@ export const saveLeaderAnswer = (
 ): Promise<void> =>
   seen.db.transaction().execute(async (db) => {
     const before = await holdCase({ ...seen, db }, { reference }, now);
-    const asked = openQuestions(await readEvents({ ...seen, db }, before.id)).find(
-      ({ id }) => id === question,
-    );
+    const history = await readWholeHistory({ ...seen, db }, before.id);
+    const asked = openQuestions(history).find(({ id }) => id === question);
     if (asked?.event.kind !== "raised")
       throw new Problem("conflict", `This question of ${reference} has been answered or withdrawn already.`);
     const answer = option === null ? "" : asked.event.options[option];
     if (answer === undefined || (answer === "" && note === ""))
       throw new Problem("bad-input", "Choose an answer, or write one.");
     const event = { kind: "leader-answered" as const, question, answer, note };
-    await saveEvent(db, { caseId: before.id, event }, by, now);
+    const caseId = history.find(({ id }) => id === question)?.caseId ?? before.id;
+    await saveEvent(db, { caseId, event }, by, now);
     const after = await raiseVersion(db, before.id);
     await saveAct(db, by, now, {
       act: "leader.answered",

@@ -5,9 +5,10 @@ import { Problem } from "../../core/problem.ts";
 import type { ActCode } from "../../core/records/acts.ts";
 import { type LondonDate, londonDate } from "../../core/time.ts";
 import { type Doer, saveAct } from "./acts.ts";
-import { readEvents, saveEvent } from "./case-events.ts";
+import { saveEvent } from "./case-events.ts";
 import { saveKeys } from "./case-keys.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
+import { readWholeHistory } from "./merged-cases.ts";
 import { type CaseRow, holdCase, type SeenCase, typeOf } from "./held-cases.ts";
 import type { Db, Seen } from "./open.ts";
 
@@ -28,16 +29,20 @@ export const saveRecordDeed = (
     const today = londonDate(now);
     if (before.state === "merged")
       throw new Problem("conflict", `${before.reference} has become part of another case. Write it there.`);
+    const inside = { ...seen, db };
+    const history = await readWholeHistory(inside, before.id);
     const why = whyNotRecorded(event, {
       type: typeOf(before),
       legalHold: before.legal_hold,
       keepUntil: before.keep_until,
-      history: await readEvents({ ...seen, db }, before.id),
+      history,
       on: on ?? today,
       today,
     });
     if (why) throw new Problem("conflict", why);
-    const id = await saveEvent(db, { caseId: before.id, event, on: on ?? today }, by, now);
+    // The word on a task or a question stands beside it, so that it goes with it when cases are parted.
+    const about = history.find((line) => line.id === lineOf(event))?.caseId ?? before.id;
+    const id = await saveEvent(db, { caseId: about, event, on: on ?? today }, by, now);
     await followUp(db, before, event, id);
     const after = await raiseVersion(db, before.id);
     await saveAct(db, by, now, {
@@ -49,6 +54,14 @@ export const saveRecordDeed = (
     });
     return after;
   });
+
+/** The line of the history that another is about. */
+const lineOf = (event: RecordDeed): number | undefined =>
+  "task" in event
+    ? event.task
+    : "question" in event && typeof event.question === "number"
+      ? event.question
+      : undefined;
 
 /** What stands in the case's own row, or leads to it, besides its history. */
 async function followUp(db: Db, { id: caseId }: CaseRow, event: RecordDeed, id: number): Promise<void> {

@@ -5,10 +5,10 @@ import type { RecordsInShort } from "../../core/contract/records-in-short.ts";
 import type { QuestionView, RecordLine, RecordsView, TaskView } from "../../core/contract/records.ts";
 import { type LondonDate, londonDate } from "../../core/time.ts";
 import type { TypeCode } from "../../core/triage/types.ts";
-import { type Happened, readEvents } from "./case-events.ts";
+import type { Happened } from "./case-events.ts";
 import { mayBeSeenBy } from "./access.ts";
 import { findLinked } from "./case-links.ts";
-import { partsOf } from "./merged-cases.ts";
+import { partsOf, readWholeHistory } from "./merged-cases.ts";
 import type { Db, Seen } from "./open.ts";
 import { retentionView } from "./retention.ts";
 import { typeOf } from "./held-cases.ts";
@@ -24,19 +24,18 @@ export async function readRecordsOf(seen: Seen, caseId: number, today: LondonDat
     .where("id", "=", caseId)
     .where(mayBeSeenBy(seen.viewer))
     .executeTakeFirstOrThrow();
-  const own = await readEvents(seen, caseId);
   const type = typeOf(row);
-  const { lines, merged } = await tellHistory(seen, { id: caseId, type, own });
+  const { lines, merged, history } = await tellHistory(seen, { id: caseId, type });
   return {
     reference: row.reference,
     type,
     version: row.version,
     state: row.state,
     closed: row.stage === "closed",
-    tasks: tasksIn(own, today),
+    tasks: tasksIn(history, today),
     lines: lines.slice(0, mostLines),
-    questions: questionsIn(own),
-    complaint: complaintIn(own),
+    questions: questionsIn(history),
+    complaint: complaintIn(history.filter((one) => one.caseId === caseId)),
     messages: await readMessagesIn(seen.db, caseId),
     merged,
     linked: ((await findLinked(seen, [caseId])).get(caseId) ?? []).map(({ reference }) => reference),
@@ -47,25 +46,26 @@ export async function readRecordsOf(seen: Seen, caseId: number, today: LondonDat
 /** What happened to a case in words, the latest first, with what was written in the cases that have become part of it. */
 export async function tellHistory(
   seen: Seen,
-  { id: caseId, type, own }: { id: number; type: TypeCode; own: readonly Happened[] },
-): Promise<{ lines: RecordLine[]; merged: string[] }> {
-  const parts = [...(await partsOf(seen, [caseId])).keys()].filter((id) => id !== caseId);
-  const references = await referencesOf(seen.db, parts);
-  const told = own.map((one) => ({ ...one, of: null as string | null }));
-  for (const part of parts)
-    for (const one of await readEvents(seen, part)) told.push({ ...one, of: references.get(part) ?? null });
-  const lines = told
-    .toSorted((a, b) => b.id - a.id)
-    .map(({ id, on, at, by, event, of }) => ({
-      id,
-      on,
-      at: at.toISOString(),
-      by,
-      kind: event.kind,
-      ...historyLine(type, event),
-      of,
-    }));
-  return { lines, merged: [...references.values()] };
+  { id: caseId, type }: { id: number; type: TypeCode },
+): Promise<{
+  lines: RecordLine[];
+  merged: string[];
+  history: Awaited<ReturnType<typeof readWholeHistory>>;
+}> {
+  const history = await readWholeHistory(seen, caseId);
+  const parts = new Set(history.map((one) => one.caseId));
+  parts.delete(caseId);
+  const references = await referencesOf(seen.db, [...parts]);
+  const lines = history.toReversed().map(({ id, on, at, by, event, caseId: of }) => ({
+    id,
+    on,
+    at: at.toISOString(),
+    by,
+    kind: event.kind,
+    ...historyLine(type, event),
+    of: references.get(of) ?? null,
+  }));
+  return { lines, merged: [...references.values()], history };
 }
 
 async function referencesOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
@@ -147,23 +147,24 @@ async function readMessagesIn(db: Db, caseId: number): Promise<RecordsView["mess
 
 /** The same for cards: how many notes and tasks, and what the Leader said last. */
 export async function readRecordsInShort(
-  db: Db,
+  seen: Seen,
   ids: readonly number[],
   now: Date,
 ): Promise<Map<number, RecordsInShort>> {
   const short = new Map<number, RecordsInShort>();
   if (ids.length === 0) return short;
-  const rows = await db
+  const parts = await partsOf(seen, ids);
+  const rows = await seen.db
     .selectFrom("case_events")
     .select(["id", "case_id", "kind", "detail"])
-    .where("case_id", "in", ids)
+    .where("case_id", "in", [...parts.keys()])
     .where("kind", "in", kindsInShort)
     .orderBy("id")
     .execute();
   const today = londonDate(now);
   for (const id of ids) {
     const history = rows
-      .filter(({ case_id }) => case_id === id)
+      .filter(({ case_id }) => parts.get(case_id) === id)
       .map((row) => ({ id: row.id, event: CaseEvent.parse({ kind: row.kind, ...row.detail }) }));
     const open = history.filter((one) => isOpenTask(history, one.id));
     const asked = history.findLast(({ event }) => event.kind === "raised");

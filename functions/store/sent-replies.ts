@@ -12,6 +12,7 @@ import { saveEvent } from "./case-events.ts";
 import { saveChange } from "./case-changes.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
 import { type Clocking, saveToClock } from "./clocks.ts";
+import { standingOf as standingIn } from "./merged-cases.ts";
 import { standingOf, stepTaken } from "./steps.ts";
 import type { Db, Seen } from "./open.ts";
 
@@ -30,9 +31,12 @@ export interface SentReply {
  * Puts a mail that has gone on the case it answers, with what it means for the clock, in one. The same mail again changes
  * nothing; nor does one of a case that has been undone.
  */
-export async function saveSent({ db, viewer }: Seen, sent: SentReply, clocking: Clocking): Promise<boolean> {
+export async function saveSent({ db, viewer }: Seen, of: SentReply, clocking: Clocking): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
-    const { state } = await holdCase(tx, sent.caseId);
+    // Somebody may have merged the case since it was found.
+    const caseId = (await standingIn({ db: tx, viewer }, [of.caseId])).get(of.caseId) ?? of.caseId;
+    const sent = { ...of, caseId };
+    const { state } = await holdCase(tx, caseId);
     if (state !== "open") return false;
     const row = await tx
       .insertInto("sent_replies")
@@ -120,7 +124,7 @@ async function stepOn(tx: Db, caseId: number, on: string, { by, now }: Clocking)
   const row = await tx.selectFrom("cases").selectAll().where("id", "=", caseId).executeTakeFirstOrThrow();
   const standing = standingOf(row);
   if (row.state !== "open" || !unanswered.includes(standing.stage)) return;
-  await saveChange(tx, row, { by, now }, { ...stepTaken(stepOf(standing, "respond"), now), on });
+  await saveChange(tx, row, { by, now }, { ...stepTaken(stepOf(standing, "respond"), now, "sent"), on });
 }
 
 /** What has happened already happens to no clock again: a second acknowledgement is a mail that went, and no more. */
