@@ -29,7 +29,7 @@ export function sayHappened(type: TypeCode, event: Told): string {
     case "date-given":
       return `To be answered by ${sayDay(event.dueOn)}`;
     case "stage-begun":
-      return `${laterStages[event.stage]}, asked for`;
+      return laterStages[event.stage].begun;
     case "acknowledged":
       return "Acknowledged";
     case "responded":

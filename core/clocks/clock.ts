@@ -27,7 +27,7 @@ export interface Clock {
   standing: Stop | null;
   extension: { on: LondonDate; event: Extract<ClockEvent, { kind: "clock-extended" }> } | null;
   given: { on: LondonDate; dueOn: LondonDate } | null;
-  /** The further stage that was asked for last, and when. */
+  /** The further stage that began last, and when. */
   stage: { on: LondonDate; rule: StageRule } | null;
   acknowledgedOn: LondonDate | null;
   respondedOn: LondonDate | null;
@@ -79,7 +79,7 @@ function after(type: TypeCode, clock: Clock, { on, event }: ClockHappened): Cloc
     case "stage-begun": {
       const rule = ruleOf(type).stages?.find(({ stage }) => stage === event.stage);
       // A limit of its own: what happened to the clock of the stage before counts no more.
-      return rule ? { ...untouched, ...kept(clock), stage: { on, rule } } : clock;
+      return rule ? { ...untouched, ...kept(clock, rule), stage: { on, rule } } : clock;
     }
     case "date-given":
       return { ...clock, given: { on, dueOn: event.dueOn } };
@@ -94,13 +94,17 @@ function after(type: TypeCode, clock: Clock, { on, event }: ClockHappened): Cloc
   }
 }
 
-const kept = ({ receivedOn, acknowledgedOn }: Clock) => ({ receivedOn, acknowledgedOn });
+/** A stage with a day of its own to acknowledge it has yet to be acknowledged. */
+const kept = ({ receivedOn, acknowledgedOn }: Clock, { acknowledge }: StageRule) => ({
+  receivedOn,
+  acknowledgedOn: acknowledge ? null : acknowledgedOn,
+});
 
 /** How the limit that runs may be extended. */
 export const extensionRule = (type: TypeCode, { stage }: Pick<Clock, "stage">): ExtensionRule | undefined =>
   stage ? stage.rule.extension : ruleOf(type).extension;
 
-/** The stage that may be asked for next; undefined when there is none. */
+/** The stage that may begin next; undefined when there is none. */
 export function nextStage(type: TypeCode, { stage }: Pick<Clock, "stage">): StageRule | undefined {
   const { stages = [] } = ruleOf(type);
   return stages[stage ? stages.indexOf(stage.rule) + 1 : 0];

@@ -6,7 +6,7 @@ import { type Receipt, receiptOf } from "../deadlines/receipt.ts";
 import { reckon, type Sum } from "../deadlines/reckon.ts";
 import { addDays, type LondonDate, londonDate, type LondonTime } from "../time.ts";
 import { type CorrespondenceType, correspondenceTypes, type Limit, type TypeCode } from "../triage/types.ts";
-import { stageName } from "./waits.ts";
+import { laterStages } from "./waits.ts";
 import { type Clock, endedStops, ruleOf, type Stop, untouched } from "./clock.ts";
 
 /** Whose holidays the office keeps, in the version that is in force, and when its day closes. */
@@ -52,8 +52,9 @@ export function limitsOf(
   const calendar = calendars[whose === "uk-any" || whose === "scotland" ? whose : division];
   const receipt = received(rules, clock.receivedOn ?? receivedAt, cutOff, calendar);
   const unstopped = { ...untouched, receivedOn: clock.receivedOn };
-  const acknowledge =
-    rules.acknowledge && counting("acknowledge", rules, rules.acknowledge, receipt, calendar, unstopped);
+  const acknowledge = clock.stage
+    ? acknowledgeStage(rules, calendar, unstopped, clock.stage)
+    : rules.acknowledge && counting("acknowledge", rules, rules.acknowledge, receipt, calendar, unstopped);
   const respond = respondBy(type, rules, receipt, acknowledge, calendar, clock);
   const receivedOn = clock.receivedOn ?? londonDate(receivedAt);
   return {
@@ -91,17 +92,36 @@ function respondBy(
   return { ...counting("respond", rules, longer, from, calendar, clock), ...(given && { given }) };
 }
 
-/** Counted from the day on which it was asked for, whatever became of the stage before. */
+/** Counted from the day on which it began, whatever became of the stage before. */
 function ofStage(
   rules: CorrespondenceType,
   calendar: WorkingCalendar,
   clock: Clock,
-  { on, rule: { stage, limit, law: source } }: NonNullable<Clock["stage"]>,
+  stage: Begun,
 ): Unreceived {
+  const { limit, law: source } = stage.rule;
   const longer = { ...limit, n: limit.n + (clock.extension?.event.by ?? 0) };
-  const asked = { on, note: `, when ${stageName(stage).toLowerCase()} was asked for` };
-  return counting("respond", { ...rules, source }, longer, asked, calendar, clock);
+  return counting("respond", { ...rules, source }, longer, begunOn(stage), calendar, clock);
 }
+
+const acknowledgeStage = (
+  rules: CorrespondenceType,
+  calendar: WorkingCalendar,
+  clock: Clock,
+  stage: Begun,
+): Unreceived | null => {
+  const { acknowledge } = stage.rule;
+  return acknowledge
+    ? counting("acknowledge", rules, { ...acknowledge, local: true }, begunOn(stage), calendar, clock)
+    : null;
+};
+
+type Begun = NonNullable<Clock["stage"]>;
+const begunOn = ({ on, rule: { stage } }: Begun): Receipt => ({
+  on,
+  note: `, when ${lower(laterStages[stage].begun)}`,
+});
+const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 const acknowledged = ({ acknowledgedOn }: Clock, lastDay: LondonDate): Receipt =>
   acknowledgedOn

@@ -24,10 +24,12 @@ export interface ExtensionRule {
   local?: true;
 }
 
-/** Whoever wrote may ask for another look: with that day a limit of its own begins, and what went before it is settled. */
+/** With the day on which a further stage begins, a limit of its own begins, and what went before it is settled. */
 export interface StageRule {
   stage: LaterStage;
   limit: Span;
+  /** Our own standard: whoever asked for it hears that it has come. */
+  acknowledge?: Span;
   extension?: ExtensionRule;
   law: string;
 }
@@ -66,7 +68,10 @@ const holdingReply = (most: number, law: string): ExtensionRule => ({
   local: true,
 });
 
-/** Known from memory: whoever relies on it reads the regulations first. */
+/** As councils set it for each stage of a complaint about children's social care; the regulations have no day for it. */
+const twoDays: Span = { n: 2, unit: "workingDays" };
+
+/** The figures are those of the Ombudsman's decisions; the regulation's own words have not been read. */
 const unread = " (not checked against the regulations yet)";
 
 /** What the law or our own standard lets be done to a type's clock. Where a type is not named, nothing does. */
@@ -169,23 +174,37 @@ export const clockRules: Readonly<Partial<Record<TypeCode, ClockRule>>> = {
     extension: {
       most: 10,
       reasons: ["complex"],
-      law: `SI 2006/1738: stage 1 may take 20 working days when it is complex${unread}`,
+      law: `SI 2006/1738 reg 14: stage 1 may take 20 working days when it is complex, or the child waits for an advocate${unread}`,
     },
     stages: [
       {
         stage: "investigation",
         limit: { n: 25, unit: "workingDays" },
+        acknowledge: twoDays,
         extension: {
           most: 40,
           reasons: ["complex"],
-          law: `SI 2006/1738: stage 2 may take 65 working days in all${unread}`,
+          law: `SI 2006/1738 reg 17: stage 2 may take 65 working days in all${unread}`,
         },
-        law: `SI 2006/1738: stage 2, 25 working days${unread}`,
+        law: `SI 2006/1738 reg 17: stage 2, 25 working days${unread}`,
       },
+      // legislation.gov.uk/uksi/2006/1738/regulation/19
       {
         stage: "panel",
         limit: { n: 30, unit: "workingDays" },
-        law: `SI 2006/1738: the review panel meets within 30 working days${unread}`,
+        acknowledge: twoDays,
+        law: "SI 2006/1738 reg 19(4): the panel meets within 30 working days of the request",
+      },
+      // Reg 20 by its summary among the duties of councils: standards.esd.org.uk/?uri=duty%2f3565
+      {
+        stage: "panel-report",
+        limit: { n: 5, unit: "workingDays" },
+        law: "SI 2006/1738 reg 20: the panel’s report within 5 working days of its meeting, or as soon as is practicable",
+      },
+      {
+        stage: "panel-answer",
+        limit: { n: 15, unit: "workingDays" },
+        law: "SI 2006/1738 reg 20(3): the council’s answer within 15 working days of the recommendations, or as soon as is practicable",
       },
     ],
   },

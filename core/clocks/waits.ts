@@ -23,14 +23,34 @@ export const waitWords: Record<Wait, WaitWords> = {
   },
 };
 
+interface StageWords {
+  label: string;
+  /** What happened, on a line of the history. */
+  begun: string;
+  /** What has to be done by its date. */
+  due: string;
+}
+
 /** The further stages that a procedure in law may have, in their order. */
 export const laterStages = {
-  investigation: "Stage 2: independent investigation",
-  panel: "Stage 3: review panel",
-} as const;
+  investigation: {
+    label: "Stage 2: independent investigation",
+    begun: "Stage 2 was asked for",
+    due: "Answer to stage 2",
+  },
+  panel: { label: "Stage 3: review panel", begun: "Stage 3 was asked for", due: "Review panel meets" },
+  "panel-report": {
+    label: "Stage 3: the panel’s report",
+    begun: "The review panel met",
+    due: "Panel’s report",
+  },
+  "panel-answer": {
+    label: "Stage 3: answer to the panel",
+    begun: "The panel’s recommendations came",
+    due: "Answer to the panel",
+  },
+} as const satisfies Record<string, StageWords>;
 export type LaterStage = keyof typeof laterStages;
-/** "Stage 2" */
-export const stageName = (stage: LaterStage): string => laterStages[stage].split(":")[0] ?? "";
 /** The compiler cannot know that a table's keys are not empty. */
 export const laterStageCodes = Object.keys(laterStages) as [LaterStage, ...LaterStage[]];
 

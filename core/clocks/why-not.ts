@@ -135,8 +135,8 @@ function whyNoStage(
   const next = nextStage(type, clock);
   if (next?.stage !== stage)
     return clock.stage && !next
-      ? "The last stage has been asked for already."
-      : `What can be asked for next is “${next ? laterStages[next.stage] : ""}”.`;
+      ? "The last stage has begun already."
+      : `What comes next is “${next ? laterStages[next.stage].label : ""}”.`;
   const since = clock.respondedOn ?? clock.stage?.on;
   return since && on < since
     ? `Something happened to its clock on ${sayDay(since)}, after that day.`

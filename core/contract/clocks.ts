@@ -18,7 +18,7 @@ const said = [
   }),
   /** Whoever may name a day for this type has named one: it takes the place of the limit. */
   z.strictObject({ kind: z.literal("date-given"), dueOn: LondonDate, note: Note }),
-  /** Whoever wrote asks for the next stage of the procedure: from that day another limit runs. */
+  /** The next stage of the procedure begins: from that day another limit runs. */
   z.strictObject({ kind: z.literal("stage-begun"), stage: z.enum(laterStageCodes), note: Note }),
   z.strictObject({ kind: z.literal("acknowledged"), note: Note }),
   z.strictObject({ kind: z.literal("responded"), note: Note }),
@@ -84,7 +84,7 @@ export const ClockView = z.object({
       law: z.string(),
     })
     .nullable(),
-  /** The stage that the writer may ask for next. */
+  /** The stage that may begin next. */
   mayBegin: z.object({ stage: z.enum(laterStageCodes), law: z.string() }).nullable(),
   /** Who may name another day, as the type has it; null when nobody may. */
   dayGivenBy: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { stageName, waitWords } from "../../../core/clocks/waits.ts";
+import { laterStages, waitWords } from "../../../core/clocks/waits.ts";
 import type { ClockEvent, ClockView } from "../../../core/contract/clocks.ts";
 import type { LondonDate } from "../../../core/time.ts";
 
@@ -40,7 +40,7 @@ export function deedsOf({
     ...(waiting ? [[`start ${waiting.for}`, waitWords[waiting.for].received] as const] : []),
     ...mayStopFor.map(({ for: wait }) => [`stop ${wait}`, waitWords[wait].asked] as const),
     ...(mayExtend ? [["extend", "Extended, and the writer told"] as const] : []),
-    ...(mayBegin ? [[`begin ${mayBegin.stage}`, `${stageName(mayBegin.stage)} asked for`] as const] : []),
+    ...(mayBegin ? [[`begin ${mayBegin.stage}`, laterStages[mayBegin.stage].begun] as const] : []),
     ...(dayGivenBy === null ? [] : [["give", "Another day named"] as const]),
     ["correct", "Received on another day"],
   ];

@@ -266,22 +266,64 @@ describe("A children’s social care complaint", () => {
     expect(stage2.and("2026-05-01", { ...extended, by: 40 }).respond).toBe("2026-07-22");
   });
 
-  test("comes before the panel within thirty working days, which nothing extends, and there is no stage after that", () => {
-    const panel = complaint()
+  const beforePanel = () =>
+    complaint()
       .and("2026-04-20", { kind: "stage-begun", stage: "investigation" })
       .and("2026-05-27", { kind: "responded" })
       .and("2026-06-01", { kind: "stage-begun", stage: "panel" });
+
+  test("comes before the panel within thirty working days, which nothing extends", () => {
+    const panel = beforePanel();
     expect(panel.respond).toBe("2026-07-13");
-    expect(panel.say("2026-06-02", { kind: "clock-extended", by: 1, reason: "complex" })).toBeDefined();
-    expect(panel.say("2026-06-02", { kind: "stage-begun", stage: "panel" })).toBe(
-      "The last stage has been asked for already.",
+    expect(panel.dates.respond?.source).toBe(
+      "SI 2006/1738 reg 19(4): the panel meets within 30 working days of the request",
     );
+    expect(panel.say("2026-06-02", { kind: "clock-extended", by: 1, reason: "complex" })).toBeDefined();
+  });
+
+  test("has the panel’s report five working days after it met, the council’s answer fifteen after that, and no stage then", () => {
+    const met = beforePanel().and("2026-07-09", { kind: "stage-begun", stage: "panel-report" });
+    expect(met.respond).toBe("2026-07-16");
+    const reported = met.and("2026-07-15", { kind: "stage-begun", stage: "panel-answer" });
+    expect(reported.respond).toBe("2026-08-05");
+    expect(reported.dates.acknowledge).toBeNull();
+    expect(reported.say("2026-07-16", { kind: "stage-begun", stage: "panel-answer" })).toBe(
+      "The last stage has begun already.",
+    );
+  });
+
+  test("counts the panel’s days past the bank holidays of England: over Christmas, and not past Scotland’s", () => {
+    const christmas = new Told("complaint_childrens", "2026-10-01")
+      .and("2026-10-05", { kind: "stage-begun", stage: "investigation" })
+      .and("2026-11-02", { kind: "stage-begun", stage: "panel" })
+      .and("2026-12-21", { kind: "stage-begun", stage: "panel-report" });
+    // 25 and 28 December do not count; 1 January would not, and is after it.
+    expect(christmas.respond).toBe("2026-12-30");
+    expect(christmas.and("2026-12-30", { kind: "stage-begun", stage: "panel-answer" }).respond).toBe(
+      "2027-01-21",
+    );
+  });
+
+  test("is acknowledged anew at stage 2 and before the panel, within two working days, a standard of the office’s own", () => {
+    const one = complaint().and("2026-03-03", { kind: "acknowledged" });
+    expect(one.dates).toMatchObject({ acknowledge: { dueOn: "2026-03-04" }, acknowledgedOn: "2026-03-03" });
+    one.and("2026-04-20", { kind: "stage-begun", stage: "investigation" });
+    expect(one.dates.acknowledgedOn).toBeUndefined();
+    expect(one.dates.acknowledge).toMatchObject({ dueOn: "2026-04-22", statutory: false });
+    one.and("2026-04-21", { kind: "acknowledged" });
+    expect(one.dates.acknowledgedOn).toBe("2026-04-21");
+    // The first of May’s Mondays is a bank holiday.
+    one.and("2026-04-30", { kind: "stage-begun", stage: "panel" });
+    expect(one.dates.acknowledge?.dueOn).toBe("2026-05-05");
+    one.and("2026-05-01", { kind: "acknowledged" });
+    one.and("2026-06-10", { kind: "stage-begun", stage: "panel-report" });
+    expect(one.dates.acknowledgedOn).toBe("2026-05-01");
   });
 
   test("goes through its stages in their order, each after the one before, and the last line can be taken back", () => {
     const one = complaint();
     expect(one.say("2026-04-20", { kind: "stage-begun", stage: "panel" })).toBe(
-      "What can be asked for next is “Stage 2: independent investigation”.",
+      "What comes next is “Stage 2: independent investigation”.",
     );
     one.and("2026-03-16", { kind: "responded" });
     expect(one.say("2026-03-12", { kind: "stage-begun", stage: "investigation" })).toMatch(
