@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import type { Opening } from "../../core/contract/shapes.ts";
 import { type Restriction, restrictionLabels } from "../../core/people/restrictions.ts";
 import { type ViewReason, viewReasonCodes, viewReasons } from "../../core/records/acts.ts";
 import { focusSoon } from "../parts/focus.ts";
@@ -21,13 +22,13 @@ const reasons = viewReasonCodes.map((code) => [code, viewReasons[code]] as const
 /** A restricted case: shown once its reader says why. The reason is kept with their name; leaving closes it again. */
 export function SealedCase({ reference, restrictedTo }: SealedCaseProps) {
   const [reason, setReason] = useState<ViewReason | "">("");
-  const [opened, setOpened] = useState<ViewReason>();
+  const [opened, setOpened] = useState<Opening>();
   const [missing, setMissing] = useState(false);
-  if (opened) return <OpenedCase reference={reference} reason={opened} />;
+  if (opened) return <OpenedCase opening={opened} end={() => setOpened(undefined)} />;
   const open = () => {
     setMissing(reason === "");
     if (reason === "") return;
-    setOpened(reason);
+    setOpened({ reference, reason, opening: crypto.randomUUID() });
     focusSoon("[data-outcome]");
   };
   return (
@@ -55,15 +56,20 @@ export function SealedCase({ reference, restrictedTo }: SealedCaseProps) {
   );
 }
 
-function OpenedCase({ reference, reason }: { reference: string; reason: ViewReason }) {
+/** `end`: the sitting is over for which it was opened. */
+function OpenedCase({ opening, end }: { opening: Opening; end: () => void }) {
   const { answers } = usePane();
-  const question = useQuestion("readCase", { reference, reason });
+  const question = useQuestion("readCase", opening);
   const { value, refusal, asking } = useAnswer(question);
+  const isOver = refusal?.kind === "reason-needed";
+  useEffect(() => {
+    if (isOver) end();
+  }, [isOver, end]);
   if (value)
     return (
       <>
         <CaseCard shown={value} title="Restricted case" changed={(now) => answers.put(question, now)} />
-        <CaseReaders reference={reference} />
+        <CaseReaders reference={opening.reference} />
       </>
     );
   return refusal && !asking ? (

@@ -14,7 +14,7 @@ import {
   TrialPage,
   TrialQuestion,
 } from "./learning.ts";
-import { CasePage, CasePageQuestion, LetterLink, LetterLinkQuestion } from "./case-page.ts";
+import { CasePage, LetterLink, LetterLinkQuestion } from "./case-page.ts";
 import { ClockDeed, ClockDone, ClockTrial, ClockView } from "./clocks.ts";
 import { HolidayDecision, HolidayFile, HolidaysView, RecountPage, RecountQuestion } from "./holidays.ts";
 import { LoggedCase } from "./logged.ts";
@@ -60,13 +60,13 @@ import {
   Mending,
   MessageRef,
   MessageView,
+  Opening,
   Reference,
   RequestAnswer,
   RequestView,
   Suggestion,
   TrayView,
   TriageChoice,
-  ViewReason,
 } from "./shapes.ts";
 import {
   Chasing,
@@ -118,7 +118,7 @@ export const calls = {
   }),
   /** A restricted case asks for a reason, which is put on the record of acts. */
   readCase: call({
-    input: z.strictObject({ reference: Reference, reason: ViewReason.optional() }),
+    input: Opening,
     output: CaseView,
     may: "see-office",
   }),
@@ -134,7 +134,7 @@ export const calls = {
   /** What the register shows, for a sheet, a part at a time; the first part puts it on the record of acts. */
   exportCases: call({ input: ExportPart, output: ExportedPart, may: "see-office" }),
   /** A case with all that happened to it. A restricted one asks for a reason, as `readCase` does. */
-  readCasePage: call({ input: CasePageQuestion, output: CasePage, may: "see-office" }),
+  readCasePage: call({ input: Opening, output: CasePage, may: "see-office" }),
   /** Figures over a period, and what is open now. */
   readReport: call({ input: ReportQuestion, output: ReportView, may: "see-office" }),
   findLetterLink: call({ input: LetterLinkQuestion, output: LetterLink, may: "see-office" }),

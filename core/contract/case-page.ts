@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RecordLine } from "./records.ts";
-import { CaseView, Instant, Mailbox, MessageKey, Reference, ViewReason } from "./shapes.ts";
+import { CaseView, Instant, Mailbox, MessageKey, Reference } from "./shapes.ts";
 
 /** A letter of the case, or one that was taken out of it. */
 export const CaseLetter = z.object({
@@ -33,7 +33,6 @@ export const CasePage = z.object({
 });
 export type CasePage = z.infer<typeof CasePage>;
 
-export const CasePageQuestion = z.strictObject({ reference: Reference, reason: ViewReason.optional() });
 export const LetterLinkQuestion = z.strictObject({ reference: Reference, row: z.int().positive() });
 /** Where a letter opens in Outlook on the web; null when it is no longer there. */
 export const LetterLink = z.object({ link: z.string().nullable() });

@@ -147,6 +147,16 @@ export type SealedCase = z.infer<typeof SealedCase>;
 
 /** Why someone opens a restricted case: a code of `core/records/acts.ts`. */
 export const ViewReason = z.enum(viewReasonCodes);
+/**
+ * One opening of a case: of a restricted one with a reason, and with an id of its own, so that the same opening renewed is no
+ * second one.
+ */
+export const Opening = z.strictObject({
+  reference: Reference,
+  reason: ViewReason.optional(),
+  opening: z.guid().optional(),
+});
+export type Opening = z.infer<typeof Opening>;
 
 export const MessageView = z.object({
   mailbox: Mailbox,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { ActCode, ActDetail } from "../../core/records/acts.ts";
 import { digest, linkAfter, type Sha256 } from "../../core/records/chain.ts";
 import type { Db } from "./open.ts";
@@ -72,3 +73,23 @@ export async function saveAct(tx: Db, by: Doer, now: Date, act: ActToSave): Prom
 /** An act that is a fact of its own: a look, a refusal. */
 export const saveActAlone = async (db: Db, by: Doer, now: Date, act: ActToSave): Promise<void> =>
   void (await db.transaction().execute((tx) => saveAct(tx, by, now, act)));
+
+/** When a person last saw a restricted case, as far as the record of acts says: in that opening, or in any. Read with the office's own eyes. */
+export async function findLastSight(
+  system: Db,
+  subject: string,
+  person: string,
+  opening?: string,
+): Promise<Date | undefined> {
+  const row = await system
+    .selectFrom("acts")
+    .select("at")
+    .where("subject", "=", subject)
+    .where("act", "=", "case.viewed")
+    .where("actor_id", "=", person)
+    .$if(opening !== undefined, (those) => those.where(sql`detail ->> 'opening'`, "=", opening))
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Parsed } from "../../core/contract/calls.ts";
 import type { Person } from "../../core/people/person.ts";
@@ -7,8 +8,13 @@ import { nameReader } from "../../functions/jobs/cases/name-reader.ts";
 import { openMessage } from "../../functions/jobs/cases/open-message.ts";
 import { readCase } from "../../functions/jobs/cases/read-case.ts";
 import { undoLog } from "../../functions/jobs/cases/undo-log.ts";
+import { readClock } from "../../functions/jobs/clocks/read-clock.ts";
+import { readCasePage } from "../../functions/jobs/desk/read-case-page.ts";
 import { readMe } from "../../functions/jobs/office/read-me.ts";
 import { readHome } from "../../functions/jobs/office/read-home.ts";
+import { readRecords } from "../../functions/jobs/records/read-records.ts";
+import { readReplies } from "../../functions/jobs/replies/read-replies.ts";
+import { readWork } from "../../functions/jobs/work/read-work.ts";
 import { helenMarsh, imranSiddiqui } from "../../stand-ins/people/people.ts";
 import { actsAbout, lastAct } from "../support/acts.ts";
 import {
@@ -155,6 +161,34 @@ test("whoever acts in a restricted case sees it, and that sight is on the record
   expect(await sights()).toBe(before + 1);
   await undoLog({ ...refTo(id), reference, version }, office.as(imran));
   expect(await sights()).toBe(before + 2);
+});
+
+test("one opening of a restricted case is one act, however often the page renews itself and whatever part of it is read", async () => {
+  const { reference } = await log(await letter(), tom);
+  const began = new Date();
+  const later = (minutes: number) => office.as(imran, new Date(began.getTime() + minutes * 60_000));
+  const sights = async () =>
+    (await actsAbout(office, reference)).filter(
+      ({ act, actor_id }) => act === "case.viewed" && actor_id === imran.id,
+    ).length;
+  const opening = { reference, reason: "overseeing", opening: randomUUID() } as const;
+  for (const minutes of [0, 1, 30, 200]) {
+    await readCasePage(opening, later(minutes));
+    await readCase(opening, later(minutes));
+    await readWork({ reference }, later(minutes));
+    await readReplies({ reference }, later(minutes));
+    await readRecords({ reference }, later(minutes));
+    await readClock({ reference }, later(minutes));
+    expect(await sights()).toBe(1);
+  }
+  // Closed and opened again, for the same reason: another opening.
+  await readCasePage({ ...opening, opening: randomUUID() }, later(201));
+  expect(await sights()).toBe(2);
+  // Left open over lunch, it asks again why; what somebody else opened is theirs alone.
+  await expect(readCasePage(opening, later(300))).rejects.toMatchObject({ code: "reason-needed" });
+  const { reason: _, ...unreasoned } = opening;
+  await expect(readCasePage(unreasoned, office.as(tom))).rejects.toMatchObject({ code: "reason-needed" });
+  expect(await sights()).toBe(2);
 });
 
 test("someone named on the need-to-know list may open the case, and who named them is on the record", async () => {

@@ -1,10 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { CasePage } from "../../../core/contract/case-page.ts";
-import type { CaseView } from "../../../core/contract/shapes.ts";
+import type { CaseView, Opening } from "../../../core/contract/shapes.ts";
 import { stages } from "../../../core/cases/stages.ts";
 import { restrictionLabels } from "../../../core/people/restrictions.ts";
-import type { ViewReason } from "../../../core/records/acts.ts";
 import { services } from "../../../core/triage/services.ts";
 import { correspondenceTypes } from "../../../core/triage/types.ts";
 import { caseSections } from "../../parts/case/sections.ts";
@@ -26,11 +25,14 @@ import { Letters } from "./Letters.tsx";
 import { ReasonForm } from "./ReasonForm.tsx";
 import { Timeline } from "./Timeline.tsx";
 
+/** Why it is opened, and which opening that is: renewed, it is the same one. */
+type Saying = Pick<Opening, "reason" | "opening">;
+
 /** The page of one case: what it is, by when, what happened, who is on it. */
 export function CasePageScreen({ reference }: { reference: string }) {
-  const [reason, setReason] = useState<ViewReason>();
+  const [said, setSaid] = useState<Saying>();
   const { answers } = usePane();
-  const question = useQuestion("readCasePage", { reference, ...(reason && { reason }) });
+  const question = useQuestion("readCasePage", { reference, ...said });
   const { value, refusal, asking } = useAnswer(question);
   useEscape();
   const again = () => void answers.ask(question);
@@ -54,10 +56,14 @@ export function CasePageScreen({ reference }: { reference: string }) {
           {value && <span className="case-page-stage">{standsAt(value)}</span>}
         </p>
       </header>
-      {value ? (
+      {refusal?.kind === "reason-needed" ? (
+        <ReasonForm
+          reference={reference}
+          says={refusal.message}
+          open={(reason) => setSaid({ reason, opening: crypto.randomUUID() })}
+        />
+      ) : value ? (
         <Whole page={value} changed={again} />
-      ) : refusal?.kind === "reason-needed" ? (
-        <ReasonForm reference={reference} says={refusal.message} open={setReason} />
       ) : refusal && !asking ? (
         <RefusalNotice refusal={refusal} retry={again} />
       ) : (

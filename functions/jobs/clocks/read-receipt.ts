@@ -7,7 +7,8 @@ import { correspondenceTypes } from "../../../core/triage/types.ts";
 import type { StaffedOffice } from "../../office.ts";
 import { hoursBy, officeHours } from "../../office-hours.ts";
 import { readClockOf } from "../../store/clocks.ts";
-import { noteView, requireCase } from "../cases/read-case.ts";
+import { requireCase } from "../cases/read-case.ts";
+import { noteSight } from "../cases/sights.ts";
 import type { Job } from "../job.ts";
 
 /** How a date was counted, day by day, by the bank holidays it was counted by. */
@@ -29,7 +30,7 @@ async function whatIsAsked(asked: ReceiptQuestion, office: StaffedOffice) {
     };
   const told = await readClockOf(office, await requireCase(office, asked.reference));
   const { restrictedTo, type, receivedAt, dates, happened } = told;
-  if (restrictedTo) await noteView(office, { ...told, restrictedTo }, "handling");
+  if (restrictedTo) await noteSight(office, { ...told, restrictedTo });
   const hours = dates.calendar ? await hoursBy(office, dates.calendar) : await officeHours(office);
   return { type, receivedAt, clock: clockOf(type, happened), hours };
 }

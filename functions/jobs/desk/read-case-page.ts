@@ -1,26 +1,16 @@
-import { restrictionLabels } from "../../../core/people/restrictions.ts";
-import { Problem } from "../../../core/problem.ts";
 import { findActsOn, findCaseLetters } from "../../store/case-page.ts";
-import { readEvents } from "../../store/case-events.ts";
 import { tellHistory } from "../../store/record-views.ts";
 import { findTeams } from "../../store/teams.ts";
-import { noteView, readOneCase, requireCase } from "../cases/read-case.ts";
+import { openCase, requireCase } from "../cases/read-case.ts";
 import type { Job } from "../job.ts";
 
 const mostShown = 200;
 
 /** The whole of a case. A restricted one asks for a reason, as `readCase` does. */
-export const readCasePage: Job<"readCasePage"> = async ({ reference, reason }, office) => {
+export const readCasePage: Job<"readCasePage"> = async (opening, office) => {
+  const view = await openCase(office, opening);
+  const { reference } = view;
   const id = await requireCase(office, reference);
-  const view = await readOneCase(office, id);
-  if (view.restrictedTo !== null) {
-    if (!reason)
-      throw new Problem(
-        "reason-needed",
-        `${reference} is restricted to ${restrictionLabels[view.restrictedTo]}. Say why you are opening it.`,
-      );
-    await noteView(office, view, reason);
-  }
   const system = office.record.seenBy("system");
   const row = await office.db
     .selectFrom("cases")
@@ -29,11 +19,7 @@ export const readCasePage: Job<"readCasePage"> = async ({ reference, reason }, o
     .executeTakeFirstOrThrow();
   const team = row.team && (await findTeams(system)).find(({ code }) => code === row.team);
   const letters = await findCaseLetters(office, id, mostShown + 1);
-  const { lines: happened } = await tellHistory(office, {
-    id,
-    type: view.type,
-    own: await readEvents(office, id),
-  });
+  const { lines: happened } = await tellHistory(office, { id, type: view.type });
   // Who has looked at a restricted case is for whoever is answerable for the office.
   const looks = office.user.roles.includes("head");
   const acts = await findActsOn(system, reference, { looks, limit: mostShown + 1 });

@@ -1,7 +1,7 @@
 import type { Output } from "../../../core/contract/calls.ts";
 import type { StaffedOffice } from "../../office.ts";
 import { countOpenQuestions, findOpenQuestions } from "../../store/questions.ts";
-import { noteView } from "../cases/read-case.ts";
+import { noteSight } from "../cases/sights.ts";
 import type { Job } from "../job.ts";
 
 const most = 20;
@@ -11,7 +11,8 @@ export const readQuestions: Job<"readQuestions"> = (_, office) => viewQuestions(
 
 export async function viewQuestions(office: StaffedOffice): Promise<Output<"readQuestions">> {
   const questions = await findOpenQuestions(office, most);
-  for (const one of questions) if (one.restrictedTo) await noteView(office, one, "handling");
+  for (const { reference, restrictedTo } of questions)
+    if (restrictedTo) await noteSight(office, { reference, restrictedTo });
   const more = questions.length < most ? 0 : (await countOpenQuestions(office)) - most;
   return { questions, more };
 }

@@ -10,7 +10,7 @@ import type { StaffedOffice } from "../../office.ts";
 import { readLetters } from "../../store/reply-drafts.ts";
 import { readLines } from "../../store/reply-lines.ts";
 import { readToTell } from "../../store/sent-replies.ts";
-import { requireCase, showHandled } from "../cases/read-case.ts";
+import { readSeen, requireCase } from "../cases/read-case.ts";
 import type { Job } from "../job.ts";
 import { factsFor, letterOf } from "./letter-facts.ts";
 import { showDrafts } from "./show-drafts.ts";
@@ -24,7 +24,7 @@ export async function viewReplies(
   caseId: number,
   message?: MessageRef,
 ): Promise<RepliesView> {
-  const view = await showHandled(office, caseId);
+  const view = await readSeen(office, caseId);
   const answered = await requireLetter(office, caseId, message);
   const letter = answered && (await letterOf(office, answered.ref));
   const { address, facts } = factsFor(office, view, letter);
