@@ -1,7 +1,8 @@
-import type { LondonDate, LondonTime } from "../time.ts";
+import { type LondonDate, type LondonTime, sayDay } from "../time.ts";
 import { Problem } from "../problem.ts";
 import { type CalendarName, shippedCalendars, type WorkingCalendar, withHolidays } from "./calendar.ts";
 import type { ClockStop } from "./clock-stops.ts";
+import { readDay, readMoment } from "./read-moment.ts";
 import { receiptOf } from "./receipt.ts";
 import { type Reckoning, reckon, type Sum } from "./reckon.ts";
 
@@ -31,8 +32,6 @@ export interface DueReckoning extends Reckoning {
   statutory: boolean;
 }
 
-const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
-
 /** @throws Problem when the case cannot be reckoned; CalendarRunsOut when it leaves the loaded years. */
 export const dueFor = (one: DeadlineCase): DueReckoning => ({
   ...reckon(sumOf(one)),
@@ -40,37 +39,56 @@ export const dueFor = (one: DeadlineCase): DueReckoning => ({
   statutory: one.statutory ?? false,
 });
 
+/** No limit is longer: ten years of working days. */
+const longest = 2600;
+
 /** What is to be reckoned. @throws Problem when the case says what cannot be. */
 export function sumOf(one: DeadlineCase): Sum {
   const { params, policy = {} } = one;
-  const calendar = calendarOf(one);
-  const receipt = receiptOf(
-    instantOrDay(one.received),
-    { cutOff: policy.cutoff, workingDaysOnly: policy.rollNonWorkingReceipt === true },
-    calendar,
-  );
   const { n, unit } = params;
+  if (!Number.isInteger(n) || n < 0 || n > longest)
+    throw new Problem("bad-input", `A limit of ${n} cannot be counted: from 0 to ${longest}.`);
+  if (policy.cutoff !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(policy.cutoff))
+    throw new Problem("bad-input", `“${policy.cutoff}” is not a time of day.`);
+  const calendar = calendarOf(one);
+  const received = readMoment(one.received, "a date of receipt");
   return {
-    receipt,
+    receipt: receiptOf(
+      received,
+      { cutOff: policy.cutoff, workingDaysOnly: policy.rollNonWorkingReceipt === true },
+      calendar,
+    ),
     span: unit === "workingDaysBefore" ? { n: -n, unit: "workingDays" } : { n, unit },
     calendar,
-    stops: one.clockStops ?? [],
+    stops: (one.clockStops ?? []).map((stop) => stopSince(readDay(one.received, ""), stop)),
     rolls: policy.rollDue ?? unit === "calendarMonths",
     ...(policy.pauseOrder ? { pauseOrder: policy.pauseOrder } : {}),
   };
 }
 
-function calendarOf({ calendar, holidays = [] }: DeadlineCase): WorkingCalendar {
-  if (calendar === "custom") return withHolidays(holidays);
-  const known = shippedCalendars[calendar];
-  if (!known) throw new Problem("bad-input", `There is no calendar called ${calendar}.`);
-  return holidays.length === 0 ? known : withHolidays(holidays, known);
+/** A stop that can have been. @throws Problem */
+function stopSince(received: LondonDate, stop: ClockStop): ClockStop {
+  const from = readDay(stop.from, "a day on which the clock stopped");
+  if (from < received)
+    throw new Problem(
+      "bad-input",
+      `It was received on ${sayDay(received)}: nothing can have stopped its clock on ${sayDay(from)}.`,
+    );
+  if (stop.to === "")
+    throw new Problem(
+      "bad-input",
+      `The clock stands still since ${sayDay(from)}: there is no date until it starts again.`,
+    );
+  const to = readDay(stop.to, "a day on which the clock started again");
+  if (to < from)
+    throw new Problem("bad-input", `A stop of ${sayDay(from)} cannot have ended on ${sayDay(to)}.`);
+  return { ...stop, from, to };
 }
 
-function instantOrDay(received: string): Date | LondonDate {
-  if (dayOnly.test(received)) return received;
-  const instant = new Date(received);
-  if (Number.isNaN(instant.getTime()))
-    throw new Problem("bad-input", `"${received}" is not a date of receipt.`);
-  return instant;
+function calendarOf({ calendar, holidays = [] }: DeadlineCase): WorkingCalendar {
+  const more = holidays.map((on) => readDay(on, "a day of a bank holiday"));
+  if (calendar === "custom") return withHolidays(more);
+  const known = shippedCalendars[calendar];
+  if (!known) throw new Problem("bad-input", `There is no calendar called ${calendar}.`);
+  return more.length === 0 ? known : withHolidays(more, known);
 }

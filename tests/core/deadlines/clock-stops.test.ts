@@ -62,6 +62,6 @@ describe("Clock stops", () => {
   });
 
   test("a date that is no date is refused in a sentence", () => {
-    expect(() => dueFor({ ...foi, received: "soon" })).toThrow('"soon" is not a date of receipt.');
+    expect(() => dueFor({ ...foi, received: "soon" })).toThrow("“soon” is not a date of receipt.");
   });
 });
