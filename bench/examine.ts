@@ -8,10 +8,18 @@ const name = process.argv[2] ?? "";
 const task = tasks[name];
 if (!task) fail(`There is no task "${name}". Tasks: ${Object.keys(tasks).join(", ")}.`);
 
-const input = process.argv[3] ? readFileSync(process.argv[3], "utf8") : await text(process.stdin);
-const read = readRows(input);
+const read = readRows(await input(process.argv[3]));
 if ("problem" in read) fail(read.problem);
 for (const answer of task(read.rows)) process.stdout.write(`${JSON.stringify(answer)}\n`);
+
+async function input(file: string | undefined): Promise<string> {
+  if (file === undefined) return text(process.stdin);
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return fail(`${file} cannot be read.`);
+  }
+}
 
 function fail(problem: string): never {
   process.stderr.write(`${problem}\n`);
