@@ -21,9 +21,11 @@ export async function findSaying(
   { open, most }: { open: boolean; most: number },
 ): Promise<Said> {
   const asked = open ? sql`cases_in_work_saying` : sql`cases_saying`;
+  // Else the planner puts the question in place of each of its mentions, and asks it three times.
   const { rows } = await sql<{ count: number; ids: CaseIds | null }>`
+    with found as materialized (select array(select ${asked}(${words}::tsquery, ${most + 1})) as ids)
     select cardinality(ids) as count, case when cardinality(ids) <= ${most} then ids::text end as ids
-    from (select array(select ${asked}(${words}::tsquery, ${most + 1})) as ids) as found`.execute(db);
+    from found`.execute(db);
   return { count: rows[0]?.count ?? 0, ids: rows[0]?.ids ?? undefined };
 }
 

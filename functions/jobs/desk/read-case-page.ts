@@ -12,20 +12,22 @@ export const readCasePage: Job<"readCasePage"> = async (opening, office) => {
   const { reference } = view;
   const id = await requireCase(office, reference);
   const system = office.record.seenBy("system");
-  const row = await office.db
-    .selectFrom("cases")
-    .select(["team", "officer", "ward"])
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  const team = row.team && (await findTeams(system)).find(({ code }) => code === row.team);
-  const letters = await findCaseLetters(office, id, mostShown + 1);
-  const { lines: happened } = await tellHistory(office, { id, type: view.type });
   // Who has looked at a restricted case is for whoever is answerable for the office.
   const looks = office.user.roles.includes("head");
-  const acts = await findActsOn(system, reference, { looks, limit: mostShown + 1 });
+  const [row, teams, letters, { lines: happened }, acts] = await Promise.all([
+    office.db
+      .selectFrom("cases")
+      .select(["team", "officer", "ward"])
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow(),
+    findTeams(system),
+    findCaseLetters(office, id, mostShown + 1),
+    tellHistory(office, { id, type: view.type }),
+    findActsOn(system, reference, { looks, limit: mostShown + 1 }),
+  ]);
   return {
     case: view,
-    team: team ? team.name : row.team,
+    team: teams.find(({ code }) => code === row.team)?.name ?? row.team,
     officer: row.officer,
     ward: row.ward,
     letters: letters.slice(0, mostShown),

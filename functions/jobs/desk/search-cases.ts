@@ -1,4 +1,4 @@
-import { mostCounted } from "../../../core/cases/register.ts";
+import { asTotal, mostCounted } from "../../../core/cases/register.ts";
 import type { RegisterPage } from "../../../core/contract/register.ts";
 import type { Parsed } from "../../../core/contract/calls.ts";
 import type { StaffedOffice } from "../../office.ts";
@@ -36,9 +36,7 @@ async function totalOf(
   const alone =
     Object.keys(filters).length === 1 && (filters.standing === "any" || filters.standing === "open");
   // Whoever says the words has been counted, and nothing else is asked.
-  const count =
-    said !== undefined && (said === 0 || alone)
-      ? said
-      : await countSought(office, sought, { order }, mostCounted + 1);
-  return { count: Math.min(count, mostCounted), more: count > mostCounted };
+  if (said !== undefined && (said === 0 || alone))
+    return sought.picked === undefined && said > 0 ? { count: said - 1, more: true } : asTotal(said);
+  return asTotal(await countSought(office, sought, { order }, mostCounted + 1));
 }

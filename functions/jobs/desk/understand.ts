@@ -9,13 +9,15 @@ import { findSpeltLike, learnSpellings } from "../../store/spellings.ts";
 
 export interface Understood {
   sought: Sought;
-  /** How many say the words at all, as far as was asked; undefined without words. */
+  /** How many say the words at all, as far as was asked and one more; undefined without words. */
   said: number | undefined;
   instead: RegisterPage["instead"];
 }
 
 /** No one writes so many between one search and the next; what is left the timer takes. */
 const atOnce = 500;
+/** As many as are counted of words that tens of thousands say. */
+const mostOfCommon = 2000;
 const mostRead = 5;
 
 /** How many cases are picked out by their words before anything else is asked of them, and whether common words are. */
@@ -68,6 +70,6 @@ async function findSaid(
   if (open || !(await isCommon(db, wanted))) return findSaying(db, wanted, { open, most });
   if (!evenCommon) return { count: most + 1, ids: undefined };
   // Whole words are told from the index sooner than those that begin so, and are often enough by themselves.
-  const whole = await findSaying(db, wanted.replaceAll(":*", ""), { open, most });
+  const whole = await findSaying(db, wanted.replaceAll(":*", ""), { open, most: mostOfCommon });
   return whole.ids === undefined ? whole : findSaying(db, wanted, { open, most });
 }
