@@ -1,5 +1,15 @@
-/** The most that a total of the register says exactly. */
+import { plural } from "../text.ts";
+
+/** The most that a total of the register or of a queue says exactly. */
 export const mostCounted = 10_000;
+/** For a count that went one further. */
+export const asTotal = (count: number) => ({
+  count: Math.min(count, mostCounted),
+  more: count > mostCounted,
+});
+/** "1,204 cases", "More than 10,000 cases". */
+export const sayTotal = ({ count, more }: ReturnType<typeof asTotal>): string =>
+  `${more ? "More than " : ""}${plural(count, "case")}`;
 /** The most that is handed out as a sheet at once. */
 export const mostExported = 100_000;
 

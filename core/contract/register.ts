@@ -3,7 +3,7 @@ import { type CaseOrder, caseOrders, dueWithin, standings } from "../cases/regis
 import { stageCodes } from "../cases/stages.ts";
 import { restrictions } from "../people/restrictions.ts";
 import { capacities, priorities, sensitivities, topics } from "../triage/vocabulary.ts";
-import { Instant, LondonDate, Reference, ServiceCode, TypeCode } from "./shapes.ts";
+import { Instant, LondonDate, Reference, ServiceCode, Total, TypeCode } from "./shapes.ts";
 
 const some = <T extends z.ZodType>(one: T) => z.array(one).min(1).max(60);
 /** What a case must be, each of what is given; empty is every open case. */
@@ -98,8 +98,8 @@ export const RegisterPage = z.object({
   lines: z.array(RegisterLine),
   next: RegisterPlace.nullable(),
   previous: RegisterPlace.nullable(),
-  /** Null unless it was asked for; then there are no lines. `more`: there are more than that. */
-  total: z.object({ count: z.int(), more: z.boolean() }).nullable(),
+  /** Null unless it was asked for; then there are no lines. */
+  total: Total.nullable(),
   /** What was looked for in place of a word that nothing says. */
   instead: z.array(z.object({ typed: z.string(), read: z.array(z.string()) })),
   /** Restricted cases are left out, since the words, filters or order asked for would tell what is in them. */

@@ -36,6 +36,10 @@ export const LondonDate = z.iso
   .refine((on) => on >= "1900-01-01" && on < "2200-01-01", "A day between 1900 and 2199, please.");
 /** An ISO 8601 instant in UTC. */
 export const Instant = z.iso.datetime();
+/** How many there are; `more`: that is as far as was counted. */
+export const Total = z.object({ count: z.int(), more: z.boolean() });
+export type Total = z.infer<typeof Total>;
+
 export const Reference = z.string().regex(/^LO-\d{4}-\d{6}$/, "A case reference looks like LO-2026-000123.");
 
 export const TypeCode = z.enum(typeCodes);

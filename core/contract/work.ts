@@ -9,7 +9,7 @@ import { restrictions } from "../people/restrictions.ts";
 import { serviceCodes } from "../triage/services.ts";
 import { typeCodes } from "../triage/types.ts";
 import { topics } from "../triage/vocabulary.ts";
-import { CaseView, DueDates, Instant, LondonDate, Reference } from "./shapes.ts";
+import { CaseView, DueDates, Instant, LondonDate, Reference, Total } from "./shapes.ts";
 
 const Version = z.int32();
 const PersonId = z.guid("Choose a person from the list.").toLowerCase();
@@ -178,7 +178,7 @@ export type SavedView = z.infer<typeof SavedView>;
 
 export const QueueView = z.object({
   /** Of the whole queue; null on the pages after the first. */
-  total: z.number().int().nullable(),
+  total: Total.nullable(),
   lines: z.array(QueueLine),
   next: QueuePlace.nullable(),
   views: z.array(SavedView),

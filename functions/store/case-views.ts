@@ -56,19 +56,21 @@ export async function readCaseViews({ db, viewer }: Seen, wanted: readonly numbe
     .execute();
   const ids = wanted.filter((id) => rows.some((row) => row.id === id));
   if (ids.length === 0) return [];
-  const counts = await db
-    .selectFrom("case_messages")
-    .select((e) => ["case_id", e.fn.countAll<number>().as("count")])
-    .where("case_id", "in", ids)
-    .where("removed_at", "is", null)
-    .groupBy("case_id")
-    .execute();
-  const markings = await readEffectStates(db, ids.map(aboutCase), "mark-message");
-  const linked = await findLinked({ db, viewer }, ids);
-  const whole = await standingNames(
-    { db, viewer },
-    rows.flatMap(({ merged_into }) => merged_into ?? []),
-  );
+  const [counts, markings, linked, whole] = await Promise.all([
+    db
+      .selectFrom("case_messages")
+      .select((e) => ["case_id", e.fn.countAll<number>().as("count")])
+      .where("case_id", "in", ids)
+      .where("removed_at", "is", null)
+      .groupBy("case_id")
+      .execute(),
+    readEffectStates(db, ids.map(aboutCase), "mark-message"),
+    findLinked({ db, viewer }, ids),
+    standingNames(
+      { db, viewer },
+      rows.flatMap(({ merged_into }) => merged_into ?? []),
+    ),
+  ]);
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id);
     const count = counts.find((one) => one.case_id === id)?.count ?? 0;

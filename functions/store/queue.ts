@@ -1,10 +1,11 @@
-import { type Expression, type ExpressionBuilder, type RawBuilder, sql, type SqlBool } from "kysely";
-import { dueLines, type PointTable, statutoryTypes } from "../../core/cases/points.ts";
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from "kysely";
+import type { PointTable } from "../../core/cases/points.ts";
 import { inWork, type StageCode } from "../../core/cases/stages.ts";
 import type { QueueFilter, QueuePlace } from "../../core/contract/work.ts";
 import type { LondonDate } from "../../core/time.ts";
 import { mayBeSeenBy } from "./access.ts";
 import { isFree } from "./claims.ts";
+import { findMostPressing } from "./most-pressing.ts";
 import type { Seen } from "./open.ts";
 import type { Tables } from "./tables.ts";
 
@@ -16,43 +17,6 @@ export interface Asker {
   /** Whoever took a case before it is on it no more. */
   free: Date;
   points: PointTable;
-}
-
-type Lines = Readonly<Partial<Record<string, { points: number }>>>;
-
-/** `case COLUMN when … then … else 0 end`, from a table of core. */
-const weigh = (column: string, lines: Lines): RawBuilder<number> =>
-  sql<number>`case ${sql.ref(column)} ${sql.join(
-    Object.entries(lines).map(
-      ([value, line]) => sql`when ${sql.lit(value)} then ${sql.lit(line?.points ?? 0)}`,
-    ),
-    sql` `,
-  )} else 0 end`;
-
-/** core/cases/points.ts said once more, for the database to put all cases in order. */
-export function pointsOn(
-  today: LondonDate,
-  { type, law, priority, flag, stage, age }: PointTable,
-): RawBuilder<number> {
-  const due = sql.join(
-    dueLines(today).map(
-      ({ onOrBefore, points }) => sql`when due_on <= ${onOrBefore}::date then ${sql.lit(points)}`,
-    ),
-    sql` `,
-  );
-  const flags = sql.join(
-    Object.entries(flag).map(
-      ([name, { points }]) =>
-        sql`case when ${sql.lit(name)} = any (flags) then ${sql.lit(points)} else 0 end`,
-    ),
-    sql` + `,
-  );
-  const days = sql`${today}::date - (received_at at time zone 'Europe/London')::date`;
-  return sql<number>`(${weigh("type", type)} + ${weigh("priority", priority)} + ${weigh("stage", stage)}
-    + case when type in (${sql.join(statutoryTypes.map((one) => sql.lit(one)))}) then ${sql.lit(law.points)} else 0 end
-    + case when flags = '{}' then 0 else ${flags} end
-    + case ${due} else 0 end
-    + least(greatest(${days}, 0) * ${sql.lit(age.perDay)}, ${sql.lit(age.most)}))`;
 }
 
 /** The stages of which a queue is made. */
@@ -88,42 +52,46 @@ function isWanted(filter: QueueFilter, { person, teams, today, free }: Asker) {
 
 /** A page of a queue: the most pressing first. The points are those of the day on which the first page was asked for. */
 export async function findQueue(
-  { db, viewer }: Seen,
+  seen: Seen,
   filter: QueueFilter,
   asker: Asker,
   after: QueuePlace | null,
   limit: number,
 ) {
-  const points = pointsOn(after?.on ?? asker.today, asker.points);
-  const ranked = db
-    .selectFrom("cases")
-    .select(["id", points.as("points")])
-    .where(isWanted(filter, asker))
-    .where(mayBeSeenBy(viewer));
-  const rows = await db
-    .selectFrom(ranked.as("ranked"))
-    .select(["id", "points"])
-    .$if(after !== null, (page) =>
-      page.where(sql<boolean>`(-points, id) > (${-(after?.points ?? 0)}, ${after?.id ?? 0})`),
-    )
-    .orderBy(sql`-points`)
-    .orderBy("id")
-    .limit(limit + 1)
-    .execute();
+  const on = after?.on ?? asker.today;
+  const rows = await findMostPressing(seen, {
+    wanted: isWanted(filter, asker),
+    stages: stagesOf(filter),
+    // What is one team's or person's has an index of its own, and is little beside the whole.
+    whole: filter.team === undefined && filter.of !== "mine" && filter.of !== "team",
+    points: asker.points,
+    on,
+    after,
+    limit: limit + 1,
+  });
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
-  return {
-    places: shown,
-    next: last ? { on: after?.on ?? asker.today, points: last.points, id: last.id } : null,
-  };
+  return { places: shown, next: last ? { on, points: last.points, id: last.id } : null };
 }
 
-export async function countQueue({ db, viewer }: Seen, filter: QueueFilter, asker: Asker): Promise<number> {
+/** How many there are, as far as `most`. */
+export async function countQueue(
+  { db, viewer }: Seen,
+  filter: QueueFilter,
+  asker: Asker,
+  most: number,
+): Promise<number> {
   const { count } = await db
-    .selectFrom("cases")
+    .selectFrom((from) =>
+      from
+        .selectFrom("cases")
+        .select("id")
+        .where(isWanted(filter, asker))
+        .where(mayBeSeenBy(viewer))
+        .limit(most)
+        .as("wanted"),
+    )
     .select((e) => e.fn.countAll<number>().as("count"))
-    .where(isWanted(filter, asker))
-    .where(mayBeSeenBy(viewer))
     .executeTakeFirstOrThrow();
   return Number(count);
 }
@@ -140,23 +108,26 @@ const takeable: readonly StageCode[] = [
 
 /** The most pressing cases that somebody could take up, the first at the top. */
 export async function findNextFree(
-  { db, viewer }: Seen,
+  seen: Seen,
   { person, teams, today, free, points }: Asker,
   limit: number,
 ): Promise<number[]> {
-  const rows = await db
-    .selectFrom("cases")
-    .select("id")
-    .where("state", "=", "open")
-    .where("stage", "in", takeable)
-    .where(mayBeSeenBy(viewer))
-    .where(isFree(free))
-    .where((e) => e.or([e("officer", "is", null), e("officer_id", "=", person)]))
-    .where((e) => e.or([e("team", "is", null), e("team", "in", teams)]))
-    .orderBy(sql`${pointsOn(today, points)} desc`)
-    .orderBy("id")
-    .limit(limit)
-    .execute();
+  const rows = await findMostPressing(seen, {
+    wanted: (e) =>
+      e.and([
+        e("state", "=", "open"),
+        e("stage", "in", takeable),
+        isFree(free),
+        e.or([e("officer", "is", null), e("officer_id", "=", person)]),
+        e.or([e("team", "is", null), e("team", "in", teams)]),
+      ]),
+    stages: takeable,
+    whole: true,
+    points,
+    on: today,
+    after: null,
+    limit,
+  });
   return rows.map(({ id }) => id);
 }
 

@@ -14,6 +14,7 @@ import { readWork } from "../../functions/jobs/work/read-work.ts";
 import { releaseCase } from "../../functions/jobs/work/release-case.ts";
 import { saveView } from "../../functions/jobs/work/save-view.ts";
 import { takeNext } from "../../functions/jobs/work/take-next.ts";
+import { findMostPressing } from "../../functions/store/most-pressing.ts";
 import { readMe } from "../../functions/jobs/office/read-me.ts";
 import { imranSiddiqui as imran } from "../../stand-ins/people/people.ts";
 import { caseworker as tom, gatekeeper as ruth, openTestOffice, type TestOffice } from "../support/office.ts";
@@ -83,7 +84,26 @@ test("the queue is in the order of its points, each case once, and the points ar
     // The database's sum, by which the page was put in order, and the one that is explained.
     expect(pointsOf(reasonsFor(own, today)), line.reference).toBe(line.points);
   }
-  expect((await readQueue({ filter: { of: "all" }, after: null }, office.as(tom))).total).toBe(lines.length);
+  const { total } = await readQueue({ filter: { of: "all" }, after: null }, office.as(tom));
+  expect(total).toEqual({ count: lines.length, more: false });
+});
+
+test("asked kind by kind, the queue is the same as asked of every case at once, from any place in it", async () => {
+  const asked = (whole: boolean, limit: number, after: { id: number; points: number } | null) =>
+    findMostPressing(office.as(tom, now), {
+      wanted: (e) => e.and([e("state", "=", "open"), e("stage", "in", inWork)]),
+      stages: inWork,
+      whole,
+      points: weighedAs({ "type.foi": 45, "priority.Low": 12, "age.perDay": 3 }),
+      on: today,
+      after,
+      limit,
+    });
+  const all = await asked(false, many, null);
+  expect(all.length).toBeGreaterThan(100);
+  for (const limit of [1, 7, 26, many])
+    for (const from of [0, 1, 30, all.length - 3])
+      expect(await asked(true, limit, all[from - 1] ?? null)).toEqual(all.slice(from, from + limit));
 });
 
 test("a case due tomorrow from an MP says so in points", () => {

@@ -1,3 +1,5 @@
+import { sayTotal } from "../../../core/cases/register.ts";
+import type { Total } from "../../../core/contract/shapes.ts";
 import { plural } from "../../../core/text.ts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { focusSoon } from "../../parts/focus.ts";
@@ -99,12 +101,7 @@ export function RegisterScreen({ view, shown }: { view: View; shown: boolean }) 
   );
 }
 
-/** "1,204 cases", "More than 10,000 cases". */
-function sayCount(
-  total: { count: number; more: boolean } | null,
-  atHand: number | undefined,
-  after: boolean,
-) {
-  if (total) return total.more ? `More than ${plural(total.count, "case")}` : plural(total.count, "case");
+function sayCount(total: Total | null, atHand: number | undefined, after: boolean) {
+  if (total) return sayTotal(total);
   return atHand === undefined || after ? "\u00a0" : plural(atHand, "case");
 }

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { queues } from "../../../core/cases/queues.ts";
+import { sayTotal } from "../../../core/cases/register.ts";
 import type { QueueFilter, QueuePlace, QueueView } from "../../../core/contract/work.ts";
-import { plural } from "../../../core/text.ts";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { BackButton } from "../BackButton.tsx";
@@ -33,7 +33,7 @@ export function QueueScreen() {
         <>
           <BackButton from="queue" />
           <p className="lead" role="status">
-            {came?.total == null ? "\u00a0" : `${plural(came.total, "case")}, most pressing first`}
+            {came?.total ? `${sayTotal(came.total)}, most pressing first` : "\u00a0"}
           </p>
         </>
       }

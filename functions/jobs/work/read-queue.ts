@@ -1,4 +1,5 @@
 import { pointsOf, type Pressing, type Reason, reasonsFor } from "../../../core/cases/points.ts";
+import { asTotal, mostCounted } from "../../../core/cases/register.ts";
 import type { Team } from "../../../core/cases/teams.ts";
 import { teamsOf } from "../../../core/cases/teams.ts";
 import type { PointReason, QueueLine } from "../../../core/contract/work.ts";
@@ -20,14 +21,20 @@ export const readQueue: Job<"readQueue"> = async ({ filter, after }, office) => 
   const { db, user } = office;
   const teams = await findTeams(db);
   const asker = askerOf(office, teams);
-  const { places, next } = await findQueue(office, filter, asker, after, perPage);
+  const [{ places, next }, count, views] = await Promise.all([
+    findQueue(office, filter, asker, after, perPage),
+    after === null ? countQueue(office, filter, asker, mostCounted + 1) : null,
+    findViews(db, user.id),
+  ]);
   const ids = places.map(({ id }) => id);
-  const rows = await readQueueRows(office, ids);
-  const commissions = await findCommissions(db, ids);
-  const chasers = await findChasers(db, ids);
+  const [rows, commissions, chasers] = await Promise.all([
+    readQueueRows(office, ids),
+    findCommissions(db, ids),
+    findChasers(db, ids),
+  ]);
   const on = after?.on ?? asker.today;
   return {
-    total: after === null ? await countQueue(office, filter, asker) : null,
+    total: count === null ? null : asTotal(count),
     lines: rows.map((row) =>
       lineOf(row, {
         on,
@@ -39,7 +46,7 @@ export const readQueue: Job<"readQueue"> = async ({ filter, after }, office) => 
       }),
     ),
     next,
-    views: await findViews(db, user.id),
+    views,
     teams: teams.map(teamLine),
   };
 };

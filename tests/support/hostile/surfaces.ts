@@ -223,7 +223,7 @@ export const readWork: Output<"readWork"> = {
 };
 
 const readQueue: Output<"readQueue"> = {
-  total: words.length,
+  total: { count: words.length, more: false },
   lines: words.map((text, place) => ({
     reference: reference(place + 1),
     stage: "assigned",
