@@ -1,5 +1,5 @@
-/** A cell of a sheet: words, a day, or nothing. */
-export type Cell = string | { day: string } | null;
+/** A cell of a sheet: words, a figure, a day, a share from 0 to 1, or nothing. */
+export type Cell = string | number | { day: string } | { share: number } | null;
 
 /** What XML cannot hold, and what would begin markup. */
 const escaped = (text: string): string =>
@@ -14,6 +14,8 @@ const firstDay = Date.UTC(1899, 11, 30);
 /** Words are words here whatever they begin with: an inline text is never reckoned as a formula. */
 const cell = (of: Cell): string => {
   if (of === null || of === "") return "<c/>";
+  if (typeof of === "number") return `<c><v>${of}</v></c>`;
+  if (typeof of === "object" && "share" in of) return `<c s="3"><v>${of.share}</v></c>`;
   if (typeof of === "object") return `<c s="2"><v>${(Date.parse(of.day) - firstDay) / 86_400_000}</v></c>`;
   return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(of.slice(0, longest))}</t></is></c>`;
 };
@@ -41,5 +43,5 @@ export const workbookParts = (sheet: string): Record<string, string> => ({
   "_rels/.rels": `${xml}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${related}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   "xl/workbook.xml": `${xml}<workbook ${main} xmlns:r="${related}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   "xl/_rels/workbook.xml.rels": `${xml}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${related}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${related}/styles" Target="styles.xml"/></Relationships>`,
-  "xl/styles.xml": `${xml}<styleSheet ${main}><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+  "xl/styles.xml": `${xml}<styleSheet ${main}><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="9" applyNumberFormat="1"/></cellXfs></styleSheet>`,
 });

@@ -71,6 +71,15 @@ test.each(["Cases", "Reports"])(
     } else {
       await page.getByRole("link", { name }).click();
       await page.getByRole("region", { name: "Open now" }).waitFor();
+      const caption = "Open cases by how near their date is";
+      for (const [label, kind] of [
+        ["Excel", "xlsx"],
+        ["CSV", "csv"],
+      ]) {
+        const download = page.waitForEvent("download");
+        await page.getByRole("button", { name: new RegExp(`^${label}.*${caption}`) }).click();
+        expect((await download).suggestedFilename()).toBe(`${caption}.${kind}`);
+      }
     }
     const found: string[] = [];
     for (const width of [320, 768, 1280])

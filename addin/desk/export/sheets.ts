@@ -1,21 +1,12 @@
 import type { RegisterLine } from "../../../core/contract/register.ts";
-import { byteOrderMark, csvRow } from "../../../core/records/csv.ts";
 import { restrictionLabels } from "../../../core/people/restrictions.ts";
-import {
-  type Cell,
-  sheetEnd,
-  sheetHeads,
-  sheetRow,
-  sheetStart,
-  workbookParts,
-} from "../../../core/records/sheet.ts";
+import type { Cell } from "../../../core/records/sheet.ts";
 import { londonDate } from "../../../core/time.ts";
 import { columnOf, type Layout } from "../register/columns.ts";
-import { writeZip } from "./zip.ts";
+import { type SheetKind, writeTable } from "./table.ts";
 
 /** The lines of the register, part by part. */
 export type Parts = AsyncIterable<readonly RegisterLine[]>;
-export type SheetKind = "csv" | "xlsx";
 
 const dayOf = { received: "receivedAt", loggedAt: "loggedAt" } as const;
 
@@ -45,34 +36,16 @@ const widthsOf = ({ shown, widths }: Layout): number[] =>
     Math.round(width / 7),
   );
 
-const plain = (cell: Cell): string | null => (typeof cell === "object" && cell !== null ? cell.day : cell);
-
 /** The register as a sheet, handed on as its parts come in. */
-export async function writeSheet(
+export function writeSheet(
   kind: SheetKind,
   parts: Parts,
   { layout, teams }: { layout: Layout; teams: ReadonlyMap<string, string> },
   give: (piece: Uint8Array) => void,
 ): Promise<void> {
-  const cells = (line: RegisterLine) => cellsOf(line, layout, teams);
-  if (kind === "csv") {
-    const put = (text: string) => give(new TextEncoder().encode(text));
-    put(byteOrderMark + csvRow(headsOf(layout)));
-    for await (const lines of parts) put(lines.map((line) => csvRow(cells(line).map(plain))).join(""));
-    return;
+  async function* rows() {
+    for await (const lines of parts) yield lines.map((line) => cellsOf(line, layout, teams));
   }
-  async function* sheet() {
-    yield sheetStart(widthsOf(layout)) + sheetHeads(headsOf(layout));
-    for await (const lines of parts) yield lines.map((line) => sheetRow(cells(line))).join("");
-    yield sheetEnd;
-  }
-  const others = Object.entries(workbookParts("Register")).map(([name, text]) => ({
-    name,
-    parts: once(text),
-  }));
-  await writeZip([...others, { name: "xl/worksheets/sheet1.xml", parts: sheet() }], give);
-}
-
-async function* once(text: string) {
-  yield text;
+  const table = { name: "Register", heads: headsOf(layout), widths: widthsOf(layout), parts: rows() };
+  return writeTable(kind, table, give);
 }

@@ -9,7 +9,7 @@ import type { Answers } from "../../taskpane/answers.ts";
 import { usePane } from "../../taskpane/pane-context.ts";
 import type { View } from "../address.ts";
 import { download } from "../export/download.ts";
-import type { SheetKind } from "../export/sheets.ts";
+import { mimeOf, type SheetKind } from "../export/table.ts";
 import type { Layout } from "./columns.ts";
 
 interface ExportButtonsProps {
@@ -23,10 +23,6 @@ const kinds: readonly (readonly [SheetKind, string])[] = [
   ["xlsx", "Excel"],
   ["csv", "CSV"],
 ];
-const mimeOf: Record<SheetKind, string> = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv",
-};
 
 /** What the register shows, as a file: the same cases, order and columns. */
 export function ExportButtons({ view, layout, teams, count }: ExportButtonsProps) {

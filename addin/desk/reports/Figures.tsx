@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { byteOrderMark, csvRow } from "../../../core/records/csv.ts";
+import type { Cell as SheetCell } from "../../../core/records/sheet.ts";
 import { addressOf } from "../address.ts";
 import { download } from "../export/download.ts";
+import { mimeOf, type SheetKind, writeTable } from "../export/table.ts";
 
 /** A word, a figure, a figure beside others with a bar as long, a share of something, or the number of a case. */
 export type Cell =
@@ -28,7 +29,16 @@ export function Figures({ caption, heads, rows }: FiguresProps) {
       ),
     );
   }
-  const save = () => download([byteOrderMark, ...said.map(csvRow)], "text/csv", `${caption}.csv`);
+  async function save(kind: SheetKind) {
+    const pieces: BlobPart[] = [];
+    await writeTable(
+      kind,
+      { name: "Report", heads, widths: heads.map((_, at) => (at === 0 ? 40 : 14)), parts: sheetOf(rows) },
+      // A view of a whole buffer: the type allows shared memory, which this never is.
+      (piece) => pieces.push(piece as Uint8Array<ArrayBuffer>),
+    );
+    download(pieces, mimeOf[kind], `${caption}.${kind}`);
+  }
   if (rows.length === 0) return <p className="quiet">Nothing in this period.</p>;
   return (
     <div className="report-figures">
@@ -68,12 +78,31 @@ export function Figures({ caption, heads, rows }: FiguresProps) {
           {copied === undefined ? "Copy table" : copied ? "Copied" : "The browser does not allow copying"}
           <span className="unseen">: {caption}</span>
         </Button>
-        <Button size="small" appearance="subtle" onClick={save}>
-          CSV<span className="unseen">: {caption}</span>
-        </Button>
+        {kinds.map(([kind, label]) => (
+          <Button key={kind} size="small" appearance="subtle" onClick={() => void save(kind)}>
+            {label}
+            <span className="unseen">: {caption}</span>
+          </Button>
+        ))}
       </div>
     </div>
   );
+}
+
+const kinds = [
+  ["xlsx", "Excel"],
+  ["csv", "CSV"],
+] as const satisfies (readonly [SheetKind, string])[];
+
+async function* sheetOf(rows: FiguresProps["rows"]) {
+  yield rows.map((row) => row.map(asSheetCell));
+}
+
+function asSheetCell(cell: Cell): SheetCell {
+  if (typeof cell !== "object") return cell;
+  if ("reference" in cell) return cell.reference;
+  if ("count" in cell) return cell.count;
+  return cell.of === 0 ? null : { share: cell.part / cell.of };
 }
 
 const isWords = (cell: Cell | undefined): boolean => typeof cell === "string";
