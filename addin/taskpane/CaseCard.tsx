@@ -3,18 +3,19 @@ import type { CaseView, MessageRef } from "../../core/contract/shapes.ts";
 import { restrictionLabels } from "../../core/people/restrictions.ts";
 import { correspondenceTypes } from "../../core/triage/types.ts";
 import { plural } from "../../core/text.ts";
+import { capacityLabels } from "../../core/triage/vocabulary.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { Disclosure } from "../parts/Disclosure.tsx";
 import { DueBlock } from "../parts/DueBlock.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { CaseCorrection } from "../parts/case/CaseCorrection.ts";
 import { CaseReplies } from "../parts/case/CaseReplies.ts";
 import { CaseWork } from "../parts/case/CaseWork.ts";
 import { capital, sayInstant } from "../parts/words.ts";
-import { capacityLabels } from "./case-words.ts";
 import { CaseClock, HowCounted } from "./clock/explained.ts";
 import { NamedCases } from "./NamedCases.tsx";
-import { type Place, useToday } from "./pane-context.ts";
+import { type Place, useMay, useToday } from "./pane-context.ts";
 import { First, RecordsLine } from "./records/RecordsLine.tsx";
 
 interface CaseCardProps {
@@ -47,6 +48,7 @@ const LinkedCases = ({ of }: { of: CaseView["linked"] }) => (
 export function CaseCard(props: CaseCardProps) {
   const { shown, title, done = false, children, changed, from, message } = props;
   const today = useToday();
+  const mayCorrect = useMay("record-cases") && shown.state === "open";
   return (
     <article className="card case" aria-label={`Case ${shown.reference}`}>
       <div className="case-head" tabIndex={-1} data-outcome>
@@ -97,6 +99,11 @@ export function CaseCard(props: CaseCardProps) {
           ["Logged", `${capital(sayInstant(shown.loggedAt, today))} by ${shown.loggedBy}`],
         ]}
       />
+      {changed && mayCorrect && (
+        <Disclosure label="Correct the case" lazy>
+          <CaseCorrection reference={shown.reference} version={shown.version} changed={changed} />
+        </Disclosure>
+      )}
     </article>
   );
 }

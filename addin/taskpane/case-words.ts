@@ -1,13 +1,6 @@
 import type { CaseListName } from "../../core/cases/lists.ts";
 import type { Capacity } from "../../core/triage/vocabulary.ts";
 
-/** In which of the three hats the Leader is written to. */
-export const capacityLabels: Record<Capacity, string> = {
-  council: "Leader",
-  ward: "Ward councillor",
-  party: "Party politician",
-};
-
 export const capacityHints: Record<Capacity, string> = {
   council: "",
   ward: "Ward casework is the councillor’s own and is kept apart from the council’s records.",

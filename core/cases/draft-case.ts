@@ -4,7 +4,8 @@ import { dueOnOf } from "../deadlines/next-due.ts";
 import type { LondonDate } from "../time.ts";
 import type { Service } from "../triage/services.ts";
 import { correspondenceTypes, type TypeCode } from "../triage/types.ts";
-import { type Sensitivity, sensitivities } from "../triage/vocabulary.ts";
+import type { Sensitivity } from "../triage/vocabulary.ts";
+import { stricter } from "./merging.ts";
 
 /** A case as it will be recorded, before it has a reference. */
 export interface CaseDraft {
@@ -40,9 +41,7 @@ export function draftCase(
     topic: choice.topic,
     service: choice.service ?? null,
     priority: choice.priority,
-    sensitivity: raisedByContent(suggestion)
-      ? stricter(type.sensitivity, suggestion.sensitivity)
-      : type.sensitivity,
+    sensitivity: markingOf(choice.type, suggestion),
     capacity: choice.capacity,
     subject: message.subject,
     correspondent: message.from,
@@ -57,10 +56,12 @@ export function draftCase(
   };
 }
 
-/** Whether the mail itself, not the type that was suggested for it, asks for a stricter marking. */
-const raisedByContent = ({ type, sensitivity }: Suggestion): boolean =>
-  sensitivity !== correspondenceTypes[type].sensitivity;
+/** How a case of this type is marked whose letter was read as that. */
+export const markingOf = (type: TypeCode, read: Pick<Suggestion, "type" | "sensitivity">): Sensitivity => {
+  const usual = correspondenceTypes[type].sensitivity;
+  return raisedByContent(read) ? stricter(usual, read.sensitivity) : usual;
+};
 
-/** A marking is raised by what the mail holds, never lowered. */
-const stricter = (a: Sensitivity, b: Sensitivity): Sensitivity =>
-  sensitivities.indexOf(a) >= sensitivities.indexOf(b) ? a : b;
+/** Whether the mail itself, not the type that was suggested for it, asks for a stricter marking. */
+const raisedByContent = ({ type, sensitivity }: Pick<Suggestion, "type" | "sensitivity">): boolean =>
+  sensitivity !== correspondenceTypes[type].sensitivity;

@@ -1,6 +1,7 @@
 import { sayClockEvent } from "../clocks/clock-lines.ts";
 import type { CaseEvent } from "../contract/case-events.ts";
 import { chasing } from "./chasing.ts";
+import { sayCorrected } from "./correction-words.ts";
 import type { TypeCode } from "../triage/types.ts";
 import { becauses } from "../replies/stage.ts";
 import { sayReplyEvent } from "../replies/say-event.ts";
@@ -28,6 +29,8 @@ export function sayEvent(type: TypeCode, event: CaseEvent): string {
         : `withdrew what ${event.from} was asked for`;
     case "chase-due":
       return `noted that it is ${chasing[event.step].says}`;
+    case "corrected":
+      return sayCorrected(event);
     case "chased":
       return `asked ${event.to} again`;
     case "reply-drafted":

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../contract/case-events.ts";
 import { type LondonDate, sayDay } from "../time.ts";
 import { channels } from "./channels.ts";
+import { sayCorrection } from "./correction-words.ts";
 import { complaintOutcomes, complaintStages, rootCauses } from "./complaints.ts";
 
 /** A line of a case's history: what happened in the office's words, and what people wrote. */
@@ -67,6 +68,8 @@ export function sayRecord(event: CaseEvent): Said | undefined {
       return line("An email was taken out", event.reason);
     case "reopened":
       return line(event.from === "closed" ? "Reopened" : "Reopened after it had been undone", event.reason);
+    case "corrected":
+      return sayCorrection(event);
     case "searched":
       return line(`Searched the record: ${event.cases} found`, event.terms.join(", "));
     default:

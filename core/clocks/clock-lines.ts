@@ -18,14 +18,14 @@ export const clockHistory = <H extends { id: number; on: LondonDate; event: Case
 
 /** A line of the clock's history, in words. */
 export function sayHappened(type: TypeCode, event: Told): string {
-  const limit = correspondenceTypes[type].respond;
+  const unit = "unit" in event && event.unit ? event.unit : correspondenceTypes[type].respond?.unit;
   switch (event.kind) {
     case "clock-stopped":
       return waitWords[event.for].asked;
     case "clock-started":
       return waitWords[event.for].received;
     case "clock-extended":
-      return `Extended${limit ? ` by ${saySpan({ n: event.by, unit: limit.unit })}` : ""}: ${extensionReasons[event.reason].toLowerCase()}`;
+      return `Extended${unit ? ` by ${saySpan({ n: event.by, unit })}` : ""}: ${extensionReasons[event.reason].toLowerCase()}`;
     case "date-given":
       return `To be answered by ${sayDay(event.dueOn)}`;
     case "stage-begun":

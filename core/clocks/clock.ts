@@ -1,7 +1,8 @@
 import type { ClockEvent } from "../contract/clocks.ts";
 import type { ClockStop } from "../deadlines/clock-stops.ts";
+import type { Span } from "../deadlines/count.ts";
 import type { LondonDate } from "../time.ts";
-import type { TypeCode } from "../triage/types.ts";
+import { correspondenceTypes, type CorrespondenceType, type TypeCode } from "../triage/types.ts";
 import { type ClockRule, clockRules, type ExtensionRule, type StageRule, type StopRule } from "./rules.ts";
 
 /** What happened to a clock, and on which London day. */
@@ -10,6 +11,8 @@ export interface ClockHappened {
   on: LondonDate;
   event: ClockEvent;
 }
+
+type Extended = Extract<ClockEvent, { kind: "clock-extended" }>;
 
 export interface Stop {
   from: LondonDate;
@@ -25,7 +28,7 @@ export interface Clock {
   stops: readonly Stop[];
   /** The stop that lasts, if the clock stands still. */
   standing: Stop | null;
-  extension: { on: LondonDate; event: Extract<ClockEvent, { kind: "clock-extended" }> } | null;
+  extension: { on: LondonDate; event: Extended } | null;
   given: { on: LondonDate; dueOn: LondonDate } | null;
   /** The further stage that began last, and when. */
   stage: { on: LondonDate; rule: StageRule } | null;
@@ -75,14 +78,14 @@ function after(type: TypeCode, clock: Clock, { on, event }: ClockHappened): Cloc
       };
     }
     case "clock-extended":
-      return extensionRule(type, clock) ? { ...clock, extension: { on, event } } : clock;
+      return fits(type, clock, event) ? { ...clock, extension: { on, event } } : clock;
     case "stage-begun": {
       const rule = ruleOf(type).stages?.find(({ stage }) => stage === event.stage);
       // A limit of its own: what happened to the clock of the stage before counts no more.
       return rule ? { ...untouched, ...kept(clock, rule), stage: { on, rule } } : clock;
     }
     case "date-given":
-      return { ...clock, given: { on, dueOn: event.dueOn } };
+      return ruleOf(type).dayGivenBy === undefined ? clock : { ...clock, given: { on, dueOn: event.dueOn } };
     case "acknowledged":
       return { ...clock, acknowledgedOn: on };
     case "responded":
@@ -99,6 +102,33 @@ const kept = ({ receivedOn, acknowledgedOn }: Clock, { acknowledge }: StageRule)
   receivedOn,
   acknowledgedOn: acknowledge ? null : acknowledgedOn,
 });
+
+/** An extension that was told for a case while it was of another type counts only where this one knows its like. */
+function fits(type: TypeCode, clock: Clock, { by, reason, unit }: Extended): boolean {
+  const rule = extensionRule(type, clock);
+  return (
+    rule !== undefined &&
+    by <= rule.most &&
+    rule.reasons.includes(reason) &&
+    (unit === undefined || unit === unitOf(type, clock))
+  );
+}
+
+/** What the limit that runs is counted in. */
+export const unitOf = (type: TypeCode, { stage }: Pick<Clock, "stage">): Span["unit"] | undefined => {
+  const { respond }: CorrespondenceType = correspondenceTypes[type];
+  return stage ? stage.rule.limit.unit : respond?.unit;
+};
+
+/** What changes anything of a clock of this type; the rest stays in the history alone. */
+export function countingLines<H extends ClockHappened>(type: TypeCode, happened: readonly H[]): H[] {
+  let clock = untouched;
+  return standingLines(happened).filter((one) => {
+    const before = clock;
+    clock = after(type, clock, one);
+    return clock !== before;
+  });
+}
 
 /** How the limit that runs may be extended. */
 export const extensionRule = (type: TypeCode, { stage }: Pick<Clock, "stage">): ExtensionRule | undefined =>

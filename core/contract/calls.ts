@@ -16,6 +16,13 @@ import {
 } from "./learning.ts";
 import { CasePage, LetterLink, LetterLinkQuestion } from "./case-page.ts";
 import { ClockDeed, ClockDone, ClockTrial, ClockView } from "./clocks.ts";
+import {
+  Correcting,
+  CorrectionDone,
+  CorrectionQuestion,
+  CorrectionTrial,
+  CorrectionView,
+} from "./corrections.ts";
 import { HolidayDecision, HolidayFile, HolidaysView, RecountPage, RecountQuestion } from "./holidays.ts";
 import { LoggedCase } from "./logged.ts";
 import {
@@ -181,6 +188,15 @@ export const calls = {
   /** The dates as they would be; nothing is saved. */
   tryClockEvent: call({ input: ClockDeed, output: ClockTrial, may: "record-cases" }),
   recordClockEvent: call({ input: ClockDeed, output: ClockDone, may: "record-cases" }),
+  /** What of a case can be put right, and the correction that may be undone. */
+  readCorrection: call({
+    input: z.strictObject({ reference: Reference }),
+    output: CorrectionView,
+    may: "record-cases",
+  }),
+  /** What would come of a correction; nothing is saved. */
+  tryCorrection: call({ input: CorrectionQuestion, output: CorrectionTrial, may: "record-cases" }),
+  correctCase: call({ input: Correcting, output: CorrectionDone, may: "record-cases" }),
   /** What a case can be answered with, the replies that lie in the drafts, and what has gone. */
   readReplies: call({ input: RepliesQuestion, output: RepliesView, may: "see-office" }),
   /** Puts a reply among the drafts in Outlook; nothing is sent. */

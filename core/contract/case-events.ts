@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clockEvents } from "./clocks.ts";
+import { correctionEvents } from "./correction-events.ts";
 import { replyEvents } from "./replies.ts";
 import { workEvents } from "./work-events.ts";
 import { recordEvents } from "./record-events.ts";
@@ -17,6 +18,7 @@ export const CaseEvent = z.discriminatedUnion("kind", [
   ...workEvents,
   ...replyEvents,
   ...recordEvents,
+  ...correctionEvents,
 ]);
 export type CaseEvent = z.infer<typeof CaseEvent>;
 export type EventKind = CaseEvent["kind"];

@@ -14,6 +14,8 @@ const said = [
     kind: z.literal("clock-extended"),
     by: z.number("Say by how much.").int("In whole days or months.").min(1, "At least by one.").max(200),
     reason: z.enum(extensionReasonCodes, "Choose a reason."),
+    /** That unit, as the office puts it down: a case may come to be of another type. */
+    unit: z.enum(["workingDays", "calendarDays", "calendarMonths"]).optional(),
     note: Note,
   }),
   /** Whoever may name a day for this type has named one: it takes the place of the limit. */

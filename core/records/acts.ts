@@ -7,6 +7,7 @@ export const acts = [
   "case.viewed",
   "case.refused",
   "case.clock",
+  "case.corrected",
   "case.recounted",
   "case.moved",
   "case.claimed",

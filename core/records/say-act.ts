@@ -6,6 +6,7 @@ const said: Readonly<Record<string, string>> = {
   "case.viewed": "opened it",
   "case.refused": "asked for it in vain",
   "case.clock": "changed its clock",
+  "case.corrected": "corrected it",
   "case.recounted": "had its dates reckoned anew",
   "case.reader-named": "let someone in",
   "case.reader-removed": "took someone off the list",

@@ -15,6 +15,12 @@ export type Sensitivity = (typeof sensitivities)[number];
 /** In which of the Leader's three hats a letter is read. Ward casework belongs to the councillor, party mail to the party. */
 export const capacities = ["council", "ward", "party"] as const;
 export type Capacity = (typeof capacities)[number];
+/** In which of them the Leader is written to. */
+export const capacityLabels: Record<Capacity, string> = {
+  council: "Leader",
+  ward: "Ward councillor",
+  party: "Party politician",
+};
 
 export const topics = [
   "Adult social care",

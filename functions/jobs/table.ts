@@ -5,6 +5,9 @@ import { approveLine } from "./campaigns/approve-line.ts";
 import { logCampaign } from "./campaigns/log-campaign.ts";
 import { readCampaign } from "./campaigns/read-campaign.ts";
 import { undoCampaign } from "./campaigns/undo-campaign.ts";
+import { correctCase } from "./cases/correct-case.ts";
+import { readCorrection } from "./cases/read-correction.ts";
+import { tryCorrection } from "./cases/try-correction.ts";
 import { listCases } from "./cases/list-cases.ts";
 import { logEmail } from "./cases/log-email.ts";
 import { nameReader } from "./cases/name-reader.ts";
@@ -99,6 +102,9 @@ export const jobs: { [N in CallName]: Job<N> } = {
   readClock,
   tryClockEvent,
   recordClockEvent,
+  readCorrection,
+  tryCorrection,
+  correctCase,
   readReplies,
   draftReply,
   clearReply,

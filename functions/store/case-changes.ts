@@ -31,6 +31,8 @@ export interface CaseChange {
   act: ActCode;
   detail?: ActDetail;
   effects?: NewEffect[];
+  /** What else is saved with it, once it is on the record of acts. */
+  afterwards?: (act: number, after: CaseRow) => Promise<void>;
 }
 
 /**
@@ -65,7 +67,7 @@ export async function saveChange(
   tx: Db,
   before: CaseRow,
   { by, now }: { by: Doer; now: Date },
-  { set, event, also, on, act, detail = {}, effects = [] }: CaseChange,
+  { set, event, also, on, act, detail = {}, effects = [], afterwards }: CaseChange,
 ): Promise<CaseRow> {
   const after = await tx
     .updateTable("cases")
@@ -76,6 +78,8 @@ export async function saveChange(
   await saveEvent(tx, { caseId: before.id, event, ...(on && { on }) }, by, now);
   if (also) await saveEvent(tx, { caseId: before.id, event: also }, by, now);
   await saveEffects(tx, effects, now);
-  await saveAct(tx, by, now, { act, subject: subjectOfCase(before.reference), before, after, detail });
+  const subject = subjectOfCase(before.reference);
+  const id = await saveAct(tx, by, now, { act, subject, before, after, detail });
+  await afterwards?.(id, after);
   return after;
 }

@@ -52,41 +52,50 @@ export async function readReadersOf(db: Db, caseId: number): Promise<CaseReaders
 }
 
 /** Puts a person on a case's need-to-know list. */
-export async function saveReader(db: Db, on: Listed, person: string, by: Doer, now: Date): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const added = await tx
-      .insertInto("case_readers")
-      .values({ case_id: on.id, person_id: person, added_by: by.id, added_at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (added.numInsertedOrUpdatedRows !== 1n) return;
-    await saveAct(tx, by, now, {
-      act: "case.reader-named",
-      subject: subjectOfCase(on.reference),
-      detail: { person },
-    });
+export const saveReader = (db: Db, on: Listed, person: string, by: Doer, now: Date): Promise<void> =>
+  db.transaction().execute((tx) => addReader(tx, on, person, by, now));
+
+/** The same within a transaction. */
+export async function addReader(tx: Db, on: Listed, person: string, by: Doer, now: Date): Promise<void> {
+  const added = await tx
+    .insertInto("case_readers")
+    .values({ case_id: on.id, person_id: person, added_by: by.id, added_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows !== 1n) return;
+  await saveAct(tx, by, now, {
+    act: "case.reader-named",
+    subject: subjectOfCase(on.reference),
+    detail: { person },
   });
 }
 
 /** Takes a person off the list again; that they were on it stays on the record of acts. */
-export async function removeReaderFrom(
+export const removeReaderFrom = (
   db: Db,
+  on: Listed,
+  whom: { person: string; why: RemovalReason },
+  by: Doer,
+  now: Date,
+): Promise<void> => db.transaction().execute((tx) => dropReader(tx, on, whom, by, now));
+
+/** The same within a transaction. */
+export async function dropReader(
+  tx: Db,
   on: Listed,
   { person, why }: { person: string; why: RemovalReason },
   by: Doer,
   now: Date,
 ): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    const removed = await tx
-      .deleteFrom("case_readers")
-      .where("case_id", "=", on.id)
-      .where("person_id", "=", person)
-      .executeTakeFirst();
-    if (removed.numDeletedRows !== 1n) return;
-    await saveAct(tx, by, now, {
-      act: "case.reader-removed",
-      subject: subjectOfCase(on.reference),
-      detail: { person, why },
-    });
+  const removed = await tx
+    .deleteFrom("case_readers")
+    .where("case_id", "=", on.id)
+    .where("person_id", "=", person)
+    .executeTakeFirst();
+  if (removed.numDeletedRows !== 1n) return;
+  await saveAct(tx, by, now, {
+    act: "case.reader-removed",
+    subject: subjectOfCase(on.reference),
+    detail: { person, why },
   });
 }

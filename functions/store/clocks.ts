@@ -1,6 +1,7 @@
 import { stepOf } from "../../core/cases/plan-move.ts";
 import { unanswered } from "../../core/cases/stages.ts";
 import { clockHistory } from "../../core/clocks/clock-lines.ts";
+import { type ClockHappened, clockOf, unitOf } from "../../core/clocks/clock.ts";
 import type { OfficeHours } from "../../core/clocks/countings.ts";
 import { whyNot } from "../../core/clocks/why-not.ts";
 import type { ClockEvent } from "../../core/contract/clocks.ts";
@@ -73,12 +74,15 @@ async function clockChange(
   return {
     set: { dates: JSON.stringify(dates), due_on: dueOnOf(dates), ...again?.set },
     ...(again && { also: again.event }),
-    event,
+    event: withUnit(type, happened, event),
     on,
     act: "case.clock",
     detail: { kind: event.kind, on, dueBefore: dueOnOf(before), dueAfter: dueOnOf(dates) },
   };
 }
+
+const withUnit = (type: TypeCode, happened: readonly ClockHappened[], event: ClockEvent): ClockEvent =>
+  event.kind === "clock-extended" ? { ...event, unit: unitOf(type, clockOf(type, happened)) } : event;
 
 /** Gives a case dates that have been reckoned. */
 export const setDates = (tx: Db, caseId: number, dates: DueDates) =>

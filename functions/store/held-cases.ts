@@ -22,6 +22,15 @@ export interface SeenCase {
 // Written by the store of cases from the contract's own values.
 export const typeOf = (row: Pick<CaseRow, "type">): TypeCode => row.type as TypeCode;
 
+/** A case as it stands, which the viewer has been found to see. */
+export const readHeld = ({ db, viewer }: Seen, id: number): Promise<CaseRow> =>
+  db
+    .selectFrom("cases")
+    .selectAll()
+    .where("id", "=", id)
+    .where(mayBeSeenBy(viewer))
+    .executeTakeFirstOrThrow();
+
 /**
  * These cases for this transaction alone to change, in one order whoever asks, so that two who want the same two do not wait
  * for ever. @throws Problem where one is not there for the viewer, or somebody has changed it since it was seen.

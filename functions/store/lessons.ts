@@ -54,6 +54,50 @@ export const undoLesson = (tx: Db, row: number, act: number) =>
     .where("undone_act", "is", null)
     .execute();
 
+type Taught = Pick<
+  Selectable<Tables["cases"]>,
+  "id" | "type" | "topic" | "service" | "capacity" | "restricted_to"
+>;
+
+/** A case that has been corrected teaches what it is now, and no more what it was. Saved after the act of that. */
+export async function teachAnew(
+  tx: Db,
+  { id, type, topic, service, capacity, restricted_to }: Taught,
+  of: { act: number; by: Pick<Doer, "id" | "name">; now: Date },
+): Promise<void> {
+  const held = await tx
+    .selectFrom("lessons")
+    .selectAll()
+    .where("case_id", "=", id)
+    .where("undone_act", "is", null)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const isShown = capacity === "council" && restricted_to === null;
+  const isSame = held?.chosen.type === type && held.chosen.topic === topic && held.chosen.service === service;
+  if (!held || (isSame && held.is_shown === isShown)) return;
+  await tx
+    .updateTable("lessons")
+    .set({ undone_act: of.act, changed_act: of.act })
+    .where("id", "=", held.id)
+    .execute();
+  await tx
+    .insertInto("lessons")
+    .values({
+      ...held,
+      id: of.act,
+      at: of.now,
+      by_id: of.by.id,
+      by_name: of.by.name,
+      suggested: JSON.stringify(held.suggested),
+      chosen: JSON.stringify({ type, topic, service }),
+      likely: JSON.stringify(held.likely),
+      is_shown: isShown,
+      changed_act: of.act,
+    })
+    .execute();
+}
+
 /** A lesson as it stands: whether it counts now, and which act said so last. */
 export interface KeptLesson {
   id: number;

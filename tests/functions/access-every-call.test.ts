@@ -140,6 +140,15 @@ test("what is kept from someone takes the same questions to refuse, one for one,
   const acts = [
     (one: string) => questionsOf("readWork", { reference: one }, by),
     (one: string) => questionsOf("moveCase", { ...seen, reference: one, move: "draft" }, by),
+    (one: string) => questionsOf("readCorrection", { reference: one }, by),
+    (one: string) =>
+      questionsOf("tryCorrection", { reference: one, deed: { do: "correct", choice: { type: "foi" } } }, by),
+    (one: string) =>
+      questionsOf(
+        "correctCase",
+        { ...seen, reference: one, deed: { do: "undo", event: 1 }, reason: "x" },
+        by,
+      ),
     (one: string) => questionsOf("claimCase", { ...seen, reference: one }, by),
     (one: string) => questionsOf("releaseCase", { ...seen, reference: one }, by),
     (one: string) =>

@@ -3,6 +3,7 @@ import type { CallName } from "../../core/contract/calls.ts";
 import { type Permission, permissions } from "../../core/people/permissions.ts";
 import type { Person } from "../../core/people/person.ts";
 import { clockProofs } from "./clock-proofs.ts";
+import { correctionProofs } from "./correction-proofs.ts";
 import { diaryProofs } from "./diary-proofs.ts";
 import type { Draw, Ground, Proof } from "./ground.ts";
 import { holidayProofs } from "./holiday-proofs.ts";
@@ -157,6 +158,7 @@ export const proofs: Record<CallName, Proof> = {
     return text;
   },
   ...clockProofs,
+  ...correctionProofs,
   ...replyProofs,
   ...recordProofs,
   ...diaryProofs,

@@ -6,6 +6,8 @@ import { stages } from "../../../core/cases/stages.ts";
 import { restrictionLabels } from "../../../core/people/restrictions.ts";
 import { services } from "../../../core/triage/services.ts";
 import { correspondenceTypes } from "../../../core/triage/types.ts";
+import { capacityLabels } from "../../../core/triage/vocabulary.ts";
+import { CaseCorrection } from "../../parts/case/CaseCorrection.ts";
 import { caseSections } from "../../parts/case/sections.ts";
 import { CopyButton } from "../../parts/CopyButton.tsx";
 import { Disclosure } from "../../parts/Disclosure.tsx";
@@ -15,10 +17,9 @@ import { Icon } from "../../parts/Icon.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
 import { capital, sayInstant } from "../../parts/words.ts";
-import { capacityLabels } from "../../taskpane/case-words.ts";
 import { CaseClock, HowCounted } from "../../taskpane/clock/explained.ts";
 import { NamedCases } from "../../taskpane/NamedCases.tsx";
-import { useAnswer, usePane, useQuestion, useToday } from "../../taskpane/pane-context.ts";
+import { useAnswer, useMay, usePane, useQuestion, useToday } from "../../taskpane/pane-context.ts";
 import { CaseReaders } from "../../taskpane/readers/CaseReaders.ts";
 import { goBack } from "../use-place.ts";
 import { Letters } from "./Letters.tsx";
@@ -36,6 +37,9 @@ export function CasePageScreen({ reference }: { reference: string }) {
   const { value, refusal, asking } = useAnswer(question);
   useEscape();
   const again = () => void answers.ask(question);
+  // What has just been restricted is opened by whoever is dealing with it.
+  const changed = (now: CaseView) =>
+    now.restrictedTo && !said ? setSaid({ reason: "handling", opening: crypto.randomUUID() }) : again();
   return (
     <main className="case-page" data-scrolls>
       <header className="case-page-head">
@@ -63,7 +67,7 @@ export function CasePageScreen({ reference }: { reference: string }) {
           open={(reason) => setSaid({ reason, opening: crypto.randomUUID() })}
         />
       ) : value ? (
-        <Whole page={value} changed={again} />
+        <Whole page={value} changed={changed} />
       ) : refusal && !asking ? (
         <RefusalNotice refusal={refusal} retry={again} />
       ) : (
@@ -82,8 +86,13 @@ export function CasePageScreen({ reference }: { reference: string }) {
 const standsAt = ({ case: { state, stage } }: CasePage) =>
   state === "undone" ? "Undone" : stages[stage].label;
 
+interface WholeProps {
+  page: CasePage;
+  changed: (now: CaseView) => void;
+}
+
 /** On a wide page dates and facts stand beside the rest; on a narrow one the dates come first and the facts last. */
-function Whole({ page, changed }: { page: CasePage; changed: () => void }) {
+function Whole({ page, changed }: WholeProps) {
   const { case: shown } = page;
   const sections = caseSections.filter(({ applies }) => applies?.(shown) ?? true);
   const about = { reference: shown.reference, version: shown.version, changed };
@@ -106,12 +115,12 @@ function Whole({ page, changed }: { page: CasePage; changed: () => void }) {
           ))}
         <Timeline page={page} />
       </div>
-      <FactsOf page={page} />
+      <FactsOf page={page} changed={changed} />
     </div>
   );
 }
 
-function Dates({ of, changed }: { of: CaseView; changed: () => void }) {
+function Dates({ of, changed }: { of: CaseView; changed: WholeProps["changed"] }) {
   const { reference } = of;
   const today = useToday();
   return (
@@ -131,8 +140,9 @@ function Dates({ of, changed }: { of: CaseView; changed: () => void }) {
   );
 }
 
-function FactsOf({ page: { case: shown, team, officer, ward } }: { page: CasePage }) {
+function FactsOf({ page: { case: shown, team, officer, ward }, changed }: WholeProps) {
   const today = useToday();
+  const mayCorrect = useMay("record-cases") && shown.state === "open";
   return (
     <div className="case-page-side">
       <section className="card" aria-labelledby="facts">
@@ -158,6 +168,11 @@ function FactsOf({ page: { case: shown, team, officer, ward } }: { page: CasePag
             ["Logged", `${capital(sayInstant(shown.loggedAt, today))} by ${shown.loggedBy}`],
           ]}
         />
+        {mayCorrect && (
+          <Disclosure label="Correct the case" lazy>
+            <CaseCorrection reference={shown.reference} version={shown.version} changed={changed} />
+          </Disclosure>
+        )}
       </section>
       {shown.linked.length > 0 && (
         <section className="card" aria-labelledby="linked">

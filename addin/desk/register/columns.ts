@@ -4,7 +4,7 @@ import { stages } from "../../../core/cases/stages.ts";
 import { services } from "../../../core/triage/services.ts";
 import { correspondenceTypes } from "../../../core/triage/types.ts";
 import { londonDate, sayShortDay } from "../../../core/time.ts";
-import { capacityLabels } from "../../taskpane/case-words.ts";
+import { capacityLabels } from "../../../core/triage/vocabulary.ts";
 
 type Shown = NonNullable<RegisterLine["shown"]>;
 

@@ -2,8 +2,7 @@ import type { dueWithin, standings } from "../../../core/cases/register.ts";
 import { stages } from "../../../core/cases/stages.ts";
 import { services } from "../../../core/triage/services.ts";
 import { correspondenceTypes } from "../../../core/triage/types.ts";
-import { type Capacity } from "../../../core/triage/vocabulary.ts";
-import { capacityLabels } from "../../taskpane/case-words.ts";
+import { type Capacity, capacityLabels } from "../../../core/triage/vocabulary.ts";
 import { type ManyFilter, manyOf } from "../address.ts";
 
 export const standingLabels: readonly (readonly [(typeof standings)[number], string])[] = [

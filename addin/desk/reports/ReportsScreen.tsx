@@ -1,10 +1,10 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { type ReportSpan, reportSpans } from "../../../core/reports/report.ts";
+import { capacityLabels } from "../../../core/triage/vocabulary.ts";
 import { Options, SelectField } from "../../parts/SelectField.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
 import { Waiting } from "../../parts/Skeleton.tsx";
-import { capacityLabels } from "../../taskpane/case-words.ts";
 import { useAnswer, usePane, useQuestion, useToday } from "../../taskpane/pane-context.ts";
 import { goTo } from "../use-place.ts";
 import { type Asked, askedIn, queryFor } from "./asked.ts";

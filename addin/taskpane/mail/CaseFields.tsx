@@ -2,6 +2,7 @@ import { Field, Textarea } from "@fluentui/react-components";
 import type { TriageChoice } from "../../../core/contract/shapes.ts";
 import {
   capacities,
+  capacityLabels,
   priorities,
   topics,
   type Sensitivity,
@@ -10,7 +11,7 @@ import {
 import { type Service, serviceCodes, services } from "../../../core/triage/services.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { Options, SelectField } from "../../parts/SelectField.tsx";
-import { capacityHints, capacityLabels } from "../case-words.ts";
+import { capacityHints } from "../case-words.ts";
 import type { MailDraft } from "./choice.ts";
 
 const priorityOptions = priorities.map((priority) => [priority, priority] as const);

@@ -1,6 +1,6 @@
 import { type Channel } from "../../../core/cases/channels.ts";
 import { correspondenceTypes, type TypeCode, typeCodes } from "../../../core/triage/types.ts";
-import type { Capacity } from "../../../core/triage/vocabulary.ts";
+import { type Capacity, capacityLabels } from "../../../core/triage/vocabulary.ts";
 import { channelOptions } from "../../parts/case/AddRecord.tsx";
 import { Day, RecordForm, Words } from "../../parts/case/RecordForm.tsx";
 import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
@@ -8,7 +8,6 @@ import { Screen } from "../../parts/Screen.tsx";
 import { Options, SelectField } from "../../parts/SelectField.tsx";
 import { BackButton } from "../BackButton.tsx";
 import { Weighed } from "./Weighed.tsx";
-import { capacityLabels } from "../case-words.ts";
 import { useAnswer, useDraft, usePane, useQuestion, useToday } from "../pane-context.ts";
 
 const key = "contact case";
