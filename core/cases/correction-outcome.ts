@@ -41,11 +41,12 @@ export function sayOutcome(one: Outcome): Change[] {
   const { before, after } = one;
   const { was, became } = differences(before, after);
   const seen = one.before.restrictedTo !== after.restrictedTo || before.capacity !== after.capacity;
-  const { restrictedTo: _, ...others } = became;
+  const { restrictedTo: _, type, ...others } = became;
   return [
-    ...sayFacts(was, others),
+    ...sayFacts(was, { type }),
     ...sayDates(one),
     ...(seen ? [{ what: "Who may see it", before: saySeen(before, one), after: saySeen(after, one) }] : []),
+    ...sayFacts(was, others),
     ...changed("Kept for", sayRetention(before.type), sayRetention(after.type)),
     ...changed("Other records of the same person", sayHold(before.type), sayHold(after.type)),
   ];

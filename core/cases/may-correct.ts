@@ -43,7 +43,7 @@ export function whyNotAllowed(person: Person, asked: Asked): Problem | undefined
   if (opened && before.restrictedTo && !keeps && !person.groups.includes(before.restrictedTo))
     return new Problem(
       "not-allowed",
-      `It is restricted (${restrictionLabels[before.restrictedTo]}). Only they or the Head of Office can say that others may see it.`,
+      `It is restricted (${restrictionLabels[before.restrictedTo]}). Only they or the Head of Office can let others see it.`,
     );
   const byType = after.type !== before.type && after.sensitivity === marking;
   if (weaker(after.sensitivity, before.sensitivity) && !byType && !keeps)

@@ -234,7 +234,7 @@ test("a case is opened to others by those it is restricted to and the Head of Of
   const wrong = await logged("safeguarding", plain);
   const refused = correct(wrong, { type: "petition" }, plain);
   await expect(refused).rejects.toMatchObject({ code: "not-allowed" });
-  await expect(refused).rejects.toThrow("Only they or the Head of Office can say that others may see it.");
+  await expect(refused).rejects.toThrow("Only they or the Head of Office can let others see it.");
   const asked = {
     reference: wrong.reference,
     deed: { do: "correct", choice: { type: "petition" } },
