@@ -42,9 +42,12 @@ export function sayOutcome(one: Outcome): Change[] {
   const { was, became } = differences(before, after);
   const seen = one.before.restrictedTo !== after.restrictedTo || before.capacity !== after.capacity;
   const { restrictedTo: _, type, ...others } = became;
+  const dates = sayDates(one);
   return [
     ...sayFacts(was, { type }),
-    ...sayDates(one),
+    ...(type !== undefined && dates.length === 0
+      ? [{ what: "Dates", before: "", after: "Stay as they are" }]
+      : dates),
     ...(seen ? [{ what: "Who may see it", before: saySeen(before, one), after: saySeen(after, one) }] : []),
     ...sayFacts(was, others),
     ...changed("Kept for", sayRetention(before.type), sayRetention(after.type)),

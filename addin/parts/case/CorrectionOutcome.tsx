@@ -65,9 +65,13 @@ const Changes = ({ of }: { of: readonly Change[] }) => (
       <div key={what}>
         <dt>{what}</dt>
         <dd>
-          <span className="unseen">Now </span>
-          <s className="theirs">{before}</s>
-          <span className="unseen">, then </span>
+          {before && (
+            <>
+              <span className="unseen">Now </span>
+              <s className="theirs">{before}</s>
+              <span className="unseen">, then </span>
+            </>
+          )}
           <strong className="theirs">{after}</strong>
         </dd>
       </div>

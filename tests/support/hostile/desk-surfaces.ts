@@ -1,6 +1,16 @@
 import type { Page } from "playwright-core";
 import type { CallName, Output } from "../../../core/contract/calls.ts";
-import { all, at, caseOf, readRecords, readReplies, readWork, reference, words } from "./surfaces.ts";
+import {
+  all,
+  at,
+  caseOf,
+  readCorrection,
+  readRecords,
+  readReplies,
+  readWork,
+  reference,
+  words,
+} from "./surfaces.ts";
 
 /** A page of the register, filled by an office that cleans nothing. `read` goes through all of it, and tells what stands there. */
 export interface DeskSurface {
@@ -110,12 +120,15 @@ export const deskSurfaces: readonly DeskSurface[] = [
     // Each payload once is enough: a page with all of them in every list takes a browser long to lay out.
     answers: {
       readCasePage,
+      readCorrection: { ...readCorrection, wards: [] },
       readWork: { ...readWork, commissions: readWork.commissions.slice(0, 1) },
       readReplies: { ...readReplies, lines: [], toTell: readReplies.toTell.slice(0, 1) },
       readRecords: { ...readRecords, tasks: readRecords.tasks.slice(0, 1), lines: [], messages: [] },
     },
     read: async (page) => {
       await page.getByText("Record of acts").click();
+      await page.getByText("Correct the case").click();
+      await page.locator(".correction").waitFor();
       await page.locator(".tasks").waitFor();
       await page.locator(".work").waitFor();
       await page.getByText("Read it as it is in Outlook").waitFor();

@@ -364,6 +364,33 @@ export const readRecords: Output<"readRecords"> = {
   },
 };
 
+export const readCorrection: Output<"readCorrection"> = {
+  reference: reference(1),
+  version: 1,
+  facts: {
+    type: "foi",
+    topic: null,
+    service: null,
+    priority: "Standard",
+    sensitivity: "OFFICIAL",
+    capacity: "council",
+    ward: all,
+    subject: all,
+    name: all,
+    owner: all,
+    restrictedTo: null,
+  },
+  wards: words,
+  whyNot: null,
+  latest: { event: 1, says: all, by: all, at },
+};
+
+const tryCorrection: Output<"tryCorrection"> = {
+  whyNot: null,
+  changes: words.map((text, place) => ({ what: `${place} ${text}`, before: text, after: text })),
+  warnings: words.map((text, place) => `${place} ${text}`),
+};
+
 const holidays = words.map((name) => ({ on: "2027-03-19", name, where: "S" }));
 const readHolidays: Output<"readHolidays"> = {
   inForce: {
@@ -511,6 +538,17 @@ export const surfaces: readonly Surface[] = [
       await pane.getByText("More", { exact: true }).click();
       await pane.getByLabel("What to do with the case").selectOption("split");
       await pane.locator(".people").waitFor();
+    },
+  },
+  {
+    name: "what is wrong with a case",
+    answers: { readHome: wayThere, readCase: caseOf(all, 1), readCorrection, tryCorrection },
+    open: async (pane) => {
+      await pane.locator(".row").first().click();
+      await pane.getByText("Correct the case").click();
+      await pane.getByRole("combobox", { name: "Type", exact: true }).selectOption("petition");
+      await pane.locator(".correction-changes").waitFor();
+      await pane.getByText("Title, writer, who may see it").click();
     },
   },
   {
