@@ -6,7 +6,8 @@ import { readEvents } from "../../store/case-events.ts";
 import { correctableOf } from "../../store/corrections.ts";
 import { readHeld } from "../../store/held-cases.ts";
 import type { Job } from "../job.ts";
-import { noteView, requireCase } from "./read-case.ts";
+import { requireCase } from "./read-case.ts";
+import { noteSight } from "./sights.ts";
 
 /** A case as it can be put right, and the correction that may be undone. Of a restricted case the look is on the record. */
 export const readCorrection: Job<"readCorrection"> = async ({ reference }, office) =>
@@ -15,7 +16,7 @@ export const readCorrection: Job<"readCorrection"> = async ({ reference }, offic
 export async function viewCorrection(office: StaffedOffice, id: number): Promise<CorrectionView> {
   const row = await readHeld(office, id);
   const { reference, version, restricted_to: restrictedTo } = row;
-  if (restrictedTo) await noteView(office, { reference, restrictedTo }, "handling");
+  if (restrictedTo) await noteSight(office, { reference, restrictedTo });
   const history = await readEvents(office, id);
   const one = correctableOf(row, history);
   const latest = latestCorrection(history);

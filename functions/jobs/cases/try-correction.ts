@@ -4,13 +4,14 @@ import { hoursBy, officeHours } from "../../office-hours.ts";
 import { type Corrector, planCorrection, sayPlan } from "../../store/corrections.ts";
 import { type CaseRow, readHeld } from "../../store/held-cases.ts";
 import type { Job } from "../job.ts";
-import { noteView, requireCase } from "./read-case.ts";
+import { requireCase } from "./read-case.ts";
+import { noteSight } from "./sights.ts";
 
 /** What would come of it: for whoever is about to do it. Nothing is saved but, of a restricted case, that it was looked at. */
 export const tryCorrection: Job<"tryCorrection"> = async ({ reference, deed }, office) => {
   const row = await readHeld(office, await requireCase(office, reference));
   const { restricted_to: restrictedTo } = row;
-  if (restrictedTo) await noteView(office, { reference, restrictedTo }, "handling");
+  if (restrictedTo) await noteSight(office, { reference, restrictedTo });
   try {
     const plan = await planCorrection(office, row, deed, await correctorOf(office, row));
     return { whyNot: null, ...(await sayPlan(office, row, plan, office.now)) };
