@@ -34,6 +34,9 @@ test("Ruth notes what the service and the Leader say of a reply; changed in Outl
   await words.fill((await words.inputValue()).replace(/\[\[.*\]\]/, "There will be one an hour."));
   await pane.getByRole("button", { name: "Draft it in Outlook" }).click();
 
+  const stands = (stage: string) => pane.locator(".stage", { hasText: stage }).waitFor();
+  await stands("Draft in progress");
+
   const clearance = pane.getByRole("region", { name: "Clearance" });
   const step = (name: string) => clearance.getByRole("listitem").filter({ hasText: name });
   const service = step("Service");
@@ -44,9 +47,11 @@ test("Ruth notes what the service and the Leader say of a reply; changed in Outl
   await service.getByRole("button", { name: "Cleared" }).click();
   await service.getByText(/Dee Marsh, Transport$/).waitFor();
   await expect.poll(() => isFocused(pane.locator("[data-replies]"))).toBe(true);
+  await stands("For Leader’s signature");
   await step("Leader’s signature").getByText("Note the Leader’s word").click();
   await step("Leader’s signature").getByRole("button", { name: "Cleared" }).click();
   await clearance.getByText(/^These words may go/).waitFor();
+  await stands("Ready to send");
 
   await pane.getByRole("button", { name: "Open it in Outlook" }).click();
   const draft = page.getByRole("region", { name: "Draft" });
@@ -64,6 +69,7 @@ test("Ruth notes what the service and the Leader say of a reply; changed in Outl
   await pane.getByRole("button", { name: "Open it in Outlook" }).click();
   await draft.getByRole("button", { name: "Send" }).click();
   await pane.getByText("It went without its clearance").waitFor();
+  await stands("Responded");
 });
 
 test("Ruth answers all who sent a copy: prepared, sent, stopped and sent on, each has one mail by name", async () => {

@@ -15,8 +15,12 @@ interface RepliesAnswer {
   refresh: () => Promise<void>;
 }
 
-const sentOf = (view: RepliesView | undefined): string =>
-  JSON.stringify([view?.drafts.filter(({ state }) => state === "sent").map(({ id }) => id), view?.toTell]);
+/** How far the replies have got: the case goes with them. */
+const standingOf = ({ drafts, toTell }: RepliesView): string =>
+  JSON.stringify([
+    drafts.map(({ id, state, steps }) => [id, state === "sent", steps.map((step) => step.state)]),
+    toTell,
+  ]);
 
 /** The replies of a case. While one lies in the drafts the office is asked again, and the case once it has gone. */
 export function useReplies(
@@ -39,13 +43,12 @@ export function useReplies(
     if (now) changed(now);
   }, [answers, reference, changed]);
 
-  // What has gone may have answered the case.
-  const sent = view && sentOf(view);
-  const before = useRef(sent);
+  const standing = view && standingOf(view);
+  const before = useRef(standing);
   useEffect(() => {
-    if (before.current !== undefined && sent !== before.current) void refresh();
-    before.current = sent;
-  }, [sent, refresh]);
+    if (before.current !== undefined && standing !== before.current) void refresh();
+    before.current = standing;
+  }, [standing, refresh]);
 
   return { question, answer, retry: () => void answers.ask(question), refresh };
 }
