@@ -33,7 +33,7 @@ export function DueBlock({ dates, today, type, undated, how }: DueBlockProps) {
       ) : waiting ? (
         <Standing waiting={waiting} />
       ) : respond ? (
-        <Main label="Reply by" date={respond} today={today} />
+        <Main label={`${respond.what ?? "Reply"} by`} date={respond} today={today} />
       ) : acknowledge && !acknowledgedOn ? (
         <Main label="Acknowledge by" date={acknowledge} today={today} />
       ) : acknowledgedOn ? (

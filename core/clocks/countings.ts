@@ -197,7 +197,9 @@ export function dueDateOf(counting: Counting): DueDate | null {
   const { dueOn, reason } = reckon(sum);
   const extended =
     clock.extension && counting.which === "respond" ? sayExtended(clock.extension.event.by) : "";
-  return { dueOn, reason: `${reason}${extended}`, source: law, statutory };
+  const stage = counting.which === "respond" ? clock.stage?.rule.stage : undefined;
+  const what = stage && { what: laterStages[stage].due };
+  return { dueOn, reason: `${reason}${extended}`, source: law, statutory, ...what };
 }
 
 const sayExtended = (by: number) =>

@@ -7,7 +7,7 @@ import { type Counting, dueDateOf, isStanding, officeStandard } from "./counting
 import { dateTitles } from "./date-titles.ts";
 import { receiptText } from "./receipt-text.ts";
 import type { TypeCode } from "../triage/types.ts";
-import { extensionReasons, laterStages, waitWords } from "./waits.ts";
+import { extensionReasons, waitWords } from "./waits.ts";
 
 /** How a date of this type was counted. @throws CalendarRunsOut when its days leave the loaded years. */
 export function receiptOfDate(type: TypeCode, counting: Counting, reference?: string): DateReceipt {
@@ -28,7 +28,7 @@ export function receiptOfDate(type: TypeCode, counting: Counting, reference?: st
   const zero = days[0]?.on ?? sum.receipt.on;
   const receipt = {
     which,
-    title: which === "respond" && clock.stage ? laterStages[clock.stage.rule.stage].due : dateTitles[which],
+    title: due?.what ?? dateTitles[which],
     dueOn: due?.dueOn ?? null,
     rule: ruleIn(counting),
     law: own ? "A standard of the office’s own, not a limit in law" : law,

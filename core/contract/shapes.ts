@@ -77,6 +77,8 @@ export const DueDate = z.object({
   reason: z.string(),
   source: z.string(),
   statutory: z.boolean(),
+  /** What must be done by then, where that is not simply the reply. */
+  what: z.string().optional(),
 });
 export type DueDate = z.infer<typeof DueDate>;
 export const DueDates = z.object({

@@ -39,6 +39,18 @@ export async function workOf(tx: Db, caseId: number): Promise<Carried> {
   return { commissions: ids(commissions), drafts: ids(drafts), sent: ids(sent) };
 }
 
+/** The replies that lie in the drafts for these letters: they go where their letters go. */
+export async function draftsFor(tx: Db, letters: readonly number[]): Promise<Carried> {
+  const rows = await tx
+    .selectFrom("reply_drafts")
+    .select("id")
+    .where("message", "in", letters)
+    .where("sent_at", "is", null)
+    .where("line", "<>", "campaign")
+    .execute();
+  return { commissions: [], drafts: rows.map(({ id }) => id), sent: [] };
+}
+
 /** Takes these into another case, with the chasers of what was asked and what is still to be done in Outlook about the drafts. */
 export async function carryWork(
   tx: Db,

@@ -22,6 +22,7 @@ import { carryWork, workOf } from "./carried-work.ts";
 import { readEvents, saveEvent } from "./case-events.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
 import { saveToClock, setDates } from "./clocks.ts";
+import { goOnIfAllIsIn } from "./commissions.ts";
 import { saveEffects } from "./effects.ts";
 import { type CaseRow, holdCase, holdTwo, mergeableOf, type SeenCase, typeOf } from "./held-cases.ts";
 import { dropKeysOf, findMessagesIn, markMoved, moveMessages, takeKeys } from "./moved-messages.ts";
@@ -213,6 +214,7 @@ export const partCase = (seen: Seen, one: SeenCase, who: Rearranger): Promise<Ca
     const parted = (other: string): CaseEvent => ({ kind: "parted", other, reason });
     await saveEvent(db, { caseId: whole.id, event: parted(part.reference) }, by, now);
     await saveEvent(db, { caseId: part.id, event: parted(whole.reference) }, by, now);
+    await goOnIfAllIsIn(db, part, { by, now });
     const rest = await raiseVersion(db, whole.id);
     const after = await raiseVersion(db, part.id);
     await saveEffects(db, markMoved(rows, after), now);

@@ -7,6 +7,7 @@ import { type LondonDate, londonDate, londonInstant, sayDay } from "../../core/t
 import { correspondenceTypes, type TypeCode } from "../../core/triage/types.ts";
 import type { Sensitivity } from "../../core/triage/vocabulary.ts";
 import { saveAct } from "./acts.ts";
+import { carryWork, draftsFor } from "./carried-work.ts";
 import type { Rearranger } from "./case-joins.ts";
 import { saveEvent } from "./case-events.ts";
 import { insertCase, raiseVersion, subjectOfCase } from "./cases.ts";
@@ -42,7 +43,9 @@ export const splitCase = (seen: Seen, one: SeenCase, split: Split, who: Rearrang
     const id = await insertCase(db, await draftFrom(db, before, first, split, who), by, now);
     await keepRestricted(db, before, id, who);
     const rows = chosen.map((message) => message.id);
-    await moveMessages(db, rows, { from: before.id, to: id }, now);
+    const ways = { from: before.id, to: id };
+    await moveMessages(db, rows, ways, now);
+    await carryWork(db, await draftsFor(db, rows), ways);
     await db
       .insertInto("case_links")
       .values({ case_id: before.id, also_id: id, message: null, how: "split", removed_at: null })
@@ -180,7 +183,9 @@ export const refileMessage = (
     if (why) throw new Problem("conflict", why);
     if (!(await findMessagesIn(db, from.id)).some(({ id }) => id === message))
       throw new Problem("conflict", `This email is no longer in ${from.reference}. Look again.`);
-    await moveMessages(db, [message], { from: from.id, to: to.id }, now);
+    const ways = { from: from.id, to: to.id };
+    await moveMessages(db, [message], ways, now);
+    await carryWork(db, await draftsFor(db, [message]), ways);
     await undoIfEmpty(db, from.id);
     const left = await raiseVersion(db, from.id);
     const joined = await raiseVersion(db, to.id);

@@ -112,6 +112,15 @@ async function changeOf(tx: Db, held: CaseRow, settled: CommissionRow, now: Date
   };
 }
 
+/** A case that waits for contributions which came while it was part of another goes on. */
+export async function goOnIfAllIsIn(tx: Db, row: CaseRow, { by, now }: Moment): Promise<void> {
+  const asked = await findCommissions(tx, [row.id]);
+  const standing = standingOf(row);
+  const waits = asked.length === 0 || asked.some(({ settled_at }) => settled_at === null);
+  if (waits || !moveOf("contributed").from.includes(standing.stage)) return;
+  await saveChange(tx, row, { by, now }, stepTaken(stepOf(standing, "contributed"), now));
+}
+
 /** What a step makes of the case, where it is possible. Whoever is on it stays on it. */
 function stepIf(row: CaseRow, move: MoveCode, now: Date) {
   const standing = standingOf(row);

@@ -73,6 +73,9 @@ test("what a department was asked for goes with its case: the answer is received
     office.as(tom),
   );
   expect(settled.commissions).toMatchObject([{ state: "received" }]);
+  // Parted, the case does not wait for what has come.
+  await partAgain(part);
+  expect(await work(part)).toMatchObject({ stage: "drafting", commissions: [{ state: "received" }] });
 });
 
 test("what is late of it is noted in the case where it is now, and goes back with it", async () => {
@@ -132,6 +135,22 @@ test("parted, each has the drafts of its own letters again", async () => {
   await partAgain(part);
   expect((await desk.read(whole)).drafts).toEqual([]);
   expect((await desk.read(part)).drafts).toMatchObject([{ state: "open" }]);
+});
+
+test("a draft goes with its letter into whatever case that is put in", async () => {
+  const [right, wrong] = await two();
+  const { answers } = await desk.read(wrong);
+  const line = await desk.line(wrong, "acknowledgement");
+  if (!answers) throw new Error("there is no letter");
+  await draftReply(
+    { reference: wrong, message: answers, line: line.code, version: line.version, text: line.text },
+    office.as(tom),
+  );
+  const [letter] = (await records(wrong)).messages;
+  const deed = { do: "refile", message: letter?.id ?? 0, other: right, reason } as const;
+  await rearrangeCase({ ...(await seen(wrong)), deed }, office.as(tom));
+  expect((await desk.read(right)).drafts).toMatchObject([{ state: "open", making: { state: "done" } }]);
+  expect((await desk.read(wrong)).drafts).toEqual([]);
 });
 
 test("a task of a merged case is worked off from the one it is part of now, and stays done when they are parted", async () => {

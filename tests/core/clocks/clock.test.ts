@@ -275,9 +275,11 @@ describe("A children’s social care complaint", () => {
   test("comes before the panel within thirty working days, which nothing extends", () => {
     const panel = beforePanel();
     expect(panel.respond).toBe("2026-07-13");
-    expect(panel.dates.respond?.source).toBe(
-      "SI 2006/1738 reg 19(4): the panel meets within 30 working days of the request",
-    );
+    expect(panel.dates.respond).toMatchObject({
+      source: "SI 2006/1738 reg 19(4): the panel meets within 30 working days of the request",
+      what: "Review panel meets",
+      statutory: true,
+    });
     expect(panel.say("2026-06-02", { kind: "clock-extended", by: 1, reason: "complex" })).toBeDefined();
   });
 
