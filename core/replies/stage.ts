@@ -4,11 +4,11 @@ import { type Purpose, purposes } from "./purposes.ts";
 
 /** Why a case moves that nobody moved by hand: what somebody did about its reply, after what became of the case. */
 export const becauses = {
-  drafted: "as its reply was drafted",
+  drafted: "as a draft was made in Outlook",
   cleared: "as a word on its reply was noted",
   agreed: "as all who look at its reply have agreed",
   returned: "as its reply was sent back",
-  sent: "as its reply was seen to go",
+  sent: "as it was seen among what was sent",
 } as const;
 export type Because = keyof typeof becauses;
 /** The compiler cannot know that a table's keys are not empty. */

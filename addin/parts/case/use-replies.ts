@@ -38,7 +38,8 @@ export function useReplies(
 
   const refresh = useCallback(async () => {
     const asked = { name: "readCase" as const, input: { reference } };
-    await answers.ask(asked);
+    // Where it stands is told also of a restricted case, which opens for a reason alone.
+    await Promise.all([answers.ask(asked), answers.ask({ name: "readWork", input: { reference } })]);
     const now = answers.read(asked).value;
     if (now) changed(now);
   }, [answers, reference, changed]);
