@@ -32,6 +32,8 @@ export function whyNotAllowed(person: Person, asked: Asked): Problem | undefined
     const refusal = whyNotLogged(person, after);
     if (refusal) return refusal;
   }
+  if (after.subject === "" && before.subject !== "")
+    return new Problem("bad-input", "Give the case a title that can be read.");
   const own = restrictionOf(after.type);
   if (after.restrictedTo !== before.restrictedTo && own !== null && after.restrictedTo !== own)
     return new Problem(
