@@ -1,14 +1,11 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { CaseListName } from "../../../core/cases/lists.ts";
 import type { CaseLine, ListPlace } from "../../../core/contract/case-lists.ts";
 import { restrictionLabels } from "../../../core/people/restrictions.ts";
 import { correspondenceTypes } from "../../../core/triage/types.ts";
-import { focusSoon } from "../../parts/focus.ts";
-import { RefusalNotice } from "../../parts/RefusalNotice.tsx";
-import { Waiting } from "../../parts/Skeleton.tsx";
 import { CaseRow, DueLine, Whole } from "../CaseRow.tsx";
 import { useAnswer, usePane, useQuestion } from "../pane-context.ts";
+import { Turning } from "./Turning.tsx";
 
 interface ListPageProps {
   of: CaseListName;
@@ -27,44 +24,19 @@ const empty: Record<CaseListName, string> = {
 export function ListPage({ of, after, onTotal, more }: ListPageProps) {
   const { answers } = usePane();
   const question = useQuestion("listCases", { of, after });
-  const { value, refusal, asking } = useAnswer(question);
-  const total = value?.total;
+  const answer = useAnswer(question);
+  const total = answer.value?.total;
   useEffect(() => {
     if (total !== undefined) onTotal(total);
   }, [total, onTotal]);
-  if (!value)
-    return refusal && !asking ? (
-      <RefusalNotice refusal={refusal} retry={() => void answers.ask(question)} />
-    ) : (
-      <Waiting
-        says="Reading the list"
-        shapes={[
-          [70, 50, 30],
-          [80, 40, 30],
-          [60, 50, 30],
-        ]}
-      />
-    );
-  const { next, lines } = value;
-  function turn() {
-    if (!next || !more) return;
-    more(next);
-    focusSoon(`[data-page="${next.id}"] button`);
-  }
   return (
-    <div data-page={after?.id ?? 0}>
-      {!after && lines.length === 0 && <p className="quiet">{empty[of]}</p>}
-      <ul className="rows">
-        {lines.map((line) => (
-          <Line key={line.reference} of={of} line={line} />
-        ))}
-      </ul>
-      {next && more && (
-        <Button className="wide" onClick={turn}>
-          Show more
-        </Button>
-      )}
-    </div>
+    <Turning
+      {...{ answer, after, more }}
+      retry={() => void answers.ask(question)}
+      says="Reading the list"
+      nothing={empty[of]}
+      row={(line) => <Line key={line.reference} of={of} line={line} />}
+    />
   );
 }
 
