@@ -7,7 +7,7 @@ import { type Doer, saveAct, sha256 } from "./acts.ts";
 import { holdCampaign } from "./campaign-cases.ts";
 import { type NewEffect, saveEffects } from "./effects.ts";
 import type { Db, Seen } from "./open.ts";
-import type { DraftRow } from "./reply-drafts.ts";
+import { addDraft, type DraftRow, type NewDraft } from "./reply-drafts.ts";
 
 export interface MailingRow {
   id: number;
@@ -189,29 +189,19 @@ export async function confirmMailing(
     const effects: NewEffect[] = [];
     for (const [place, { message, greeting, mailbox, case_id }] of letters.entries()) {
       const body = text(greeting);
-      const made = await tx
-        .insertInto("reply_drafts")
-        .values({
-          case_id,
-          message,
-          purpose: "acknowledgement",
-          line: mailingLine,
-          line_version: mailing.line_version,
-          title: "Answer to all copies",
-          body,
-          digest: sha256(body),
-          reason: null,
-          by_id: by.id,
-          by_name: by.name,
-          at: now,
-          graph_id: null,
-          internet_message_id: null,
-          link: null,
-          sent_at: null,
-          gone_at: null,
-        })
-        .returning(["id", "case_id"])
-        .executeTakeFirstOrThrow();
+      const draft: NewDraft = {
+        caseId: case_id,
+        message,
+        purpose: "acknowledgement",
+        line: mailingLine,
+        version: mailing.line_version,
+        title: "Answer to all copies",
+        text: body,
+        digest: sha256(body),
+        reason: undefined,
+      };
+      const made = await addDraft(tx, draft, by, now);
+      if (!made) throw new Problem("conflict", "One of these answers lies among the drafts already.");
       await tx
         .updateTable("mailing_letters")
         .set({ draft: made.id })

@@ -3,7 +3,7 @@ import { teamsOf } from "../../core/cases/teams.ts";
 import type { Purpose } from "../../core/replies/purposes.ts";
 import { afterDraft } from "../../core/replies/stage.ts";
 import { mayBeSeenBy } from "./access.ts";
-import { saveAct } from "./acts.ts";
+import { type Doer, saveAct } from "./acts.ts";
 import { saveEvent } from "./case-events.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
 import { type NewEffect, saveEffects } from "./effects.ts";
@@ -31,6 +31,33 @@ export interface NewDraft {
   reason: string | undefined;
 }
 
+/** Nothing when the same words to the same letter lie there already. */
+export const addDraft = (tx: Db, draft: NewDraft, by: Doer, now: Date): Promise<DraftRow | undefined> =>
+  tx
+    .insertInto("reply_drafts")
+    .values({
+      case_id: draft.caseId,
+      message: draft.message,
+      purpose: draft.purpose,
+      line: draft.line,
+      line_version: draft.version,
+      title: draft.title,
+      body: draft.text,
+      digest: draft.digest,
+      reason: draft.reason ?? null,
+      by_id: by.id,
+      by_name: by.name,
+      at: now,
+      graph_id: null,
+      internet_message_id: null,
+      link: null,
+      sent_at: null,
+      gone_at: null,
+    })
+    .onConflict((one) => one.doNothing())
+    .returningAll()
+    .executeTakeFirst();
+
 /** Puts a reply on the record, and what makes its draft; the same words to the same letter are the draft that is there. */
 export async function saveDraft(
   { db }: Seen,
@@ -40,30 +67,7 @@ export async function saveDraft(
 ): Promise<DraftRow> {
   const { by, person, now } = replier;
   return db.transaction().execute(async (tx) => {
-    const made = await tx
-      .insertInto("reply_drafts")
-      .values({
-        case_id: draft.caseId,
-        message: draft.message,
-        purpose: draft.purpose,
-        line: draft.line,
-        line_version: draft.version,
-        title: draft.title,
-        body: draft.text,
-        digest: draft.digest,
-        reason: draft.reason ?? null,
-        by_id: by.id,
-        by_name: by.name,
-        at: now,
-        graph_id: null,
-        internet_message_id: null,
-        link: null,
-        sent_at: null,
-        gone_at: null,
-      })
-      .onConflict((one) => one.doNothing())
-      .returningAll()
-      .executeTakeFirst();
+    const made = await addDraft(tx, draft, by, now);
     if (!made) return findSame(tx, draft);
     const event = {
       kind: "reply-drafted" as const,
