@@ -1,12 +1,9 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Opening } from "../../core/contract/shapes.ts";
 import { type Restriction, restrictionLabels } from "../../core/people/restrictions.ts";
-import { type ViewReason, viewReasonCodes, viewReasons } from "../../core/records/acts.ts";
+import { ReasonForm } from "../parts/case/ReasonForm.tsx";
 import { focusSoon } from "../parts/focus.ts";
-import { Notice } from "../parts/Notice.tsx";
 import { RefusalNotice } from "../parts/RefusalNotice.tsx";
-import { Options, SelectField } from "../parts/SelectField.tsx";
 import { Waiting } from "../parts/Skeleton.tsx";
 import { CaseCard } from "./CaseCard.tsx";
 import { useAnswer, usePane, useQuestion } from "./pane-context.ts";
@@ -17,42 +14,20 @@ interface SealedCaseProps {
   restrictedTo?: Restriction;
 }
 
-const reasons = viewReasonCodes.map((code) => [code, viewReasons[code]] as const);
-
 /** A restricted case: shown once its reader says why. The reason is kept with their name; leaving closes it again. */
 export function SealedCase({ reference, restrictedTo }: SealedCaseProps) {
-  const [reason, setReason] = useState<ViewReason | "">("");
   const [opened, setOpened] = useState<Opening>();
-  const [missing, setMissing] = useState(false);
   if (opened) return <OpenedCase opening={opened} end={() => setOpened(undefined)} />;
-  const open = () => {
-    setMissing(reason === "");
-    if (reason === "") return;
-    setOpened({ reference, reason, opening: crypto.randomUUID() });
-    focusSoon("[data-outcome]");
-  };
+  const who = restrictedTo ? `It is for those who need to know: ${restrictionLabels[restrictedTo]}.` : "";
   return (
-    <section className="card fields" aria-label={`Restricted case ${reference}`}>
-      <Notice tone="warn" title={`${reference} is restricted`}>
-        <p>
-          {restrictedTo && `It is for those who need to know: ${restrictionLabels[restrictedTo]}. `}
-          Your reason for opening it is put on the record with your name.
-        </p>
-      </Notice>
-      <SelectField
-        label="Why are you opening it?"
-        value={reason}
-        onChange={setReason}
-        problem={missing && reason === "" ? "Choose a reason." : undefined}
-        required
-      >
-        <option value="">Choose a reason</option>
-        <Options of={reasons} />
-      </SelectField>
-      <Button className="wide" appearance="primary" onClick={open}>
-        Open {reference}
-      </Button>
-    </section>
+    <ReasonForm
+      reference={reference}
+      says={who}
+      open={(reason) => {
+        setOpened({ reference, reason, opening: crypto.randomUUID() });
+        focusSoon("[data-outcome]");
+      }}
+    />
   );
 }
 

@@ -20,10 +20,10 @@ import { capital, sayInstant } from "../../parts/words.ts";
 import { CaseClock, HowCounted } from "../../taskpane/clock/explained.ts";
 import { NamedCases } from "../../taskpane/NamedCases.tsx";
 import { useAnswer, useMay, usePane, useQuestion, useToday } from "../../taskpane/pane-context.ts";
+import { ReasonForm } from "../../parts/case/ReasonForm.tsx";
 import { CaseReaders } from "../../taskpane/readers/CaseReaders.ts";
 import { goBack } from "../use-place.ts";
 import { Letters } from "./Letters.tsx";
-import { ReasonForm } from "./ReasonForm.tsx";
 import { Timeline } from "./Timeline.tsx";
 
 /** Why it is opened, and which opening that is: renewed, it is the same one. */

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { type ViewReason, viewReasonCodes, viewReasons } from "../../../core/records/acts.ts";
-import { Notice } from "../../parts/Notice.tsx";
-import { Options, SelectField } from "../../parts/SelectField.tsx";
+import { Notice } from "../Notice.tsx";
+import { Options, SelectField } from "../SelectField.tsx";
 
 interface ReasonFormProps {
   reference: string;
