@@ -21,9 +21,9 @@ async function loggedAs(subject: string, type: string, query = "") {
   return { ...seat, reference: await pane.locator(".case-reference strong").innerText() };
 }
 
-async function signIn(page: Page, reference: string): Promise<void> {
+async function signIn(page: Page, reference: string, who = /Tom Adeyemi/): Promise<void> {
   await page.goto(`${deskUrl}#/case/${reference}`);
-  await page.getByRole("link", { name: /Tom Adeyemi/ }).click();
+  await page.getByRole("link", { name: who }).click();
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
@@ -104,4 +104,22 @@ test("when somebody else was quicker, Tom is told who it was, and what he had ch
   await expect
     .poll(() => pane.locator(".case-head .type-name").innerText())
     .toBe("Freedom of Information request");
+});
+
+test("a case that turns out to be about a child at risk is shut to others at once, and stays open to who said so", async () => {
+  const { reference } = await loggedAs("The little ones at the arcade", "leader_correspondence");
+  const [ruth, helen] = [await apart({ ignoreHTTPSErrors: true }), await apart({ ignoreHTTPSErrors: true })];
+  await signIn(ruth, reference, /Ruth Calloway/);
+  await ruth.getByText("Correct the case").click();
+  await ruth.getByRole("combobox", { name: "Type", exact: true }).selectOption("safeguarding");
+  const changes = ruth.locator(".correction-changes");
+  await changes.getByText(/^Only Safeguarding, and Tom Adeyemi, who logged it and you$/).waitFor();
+  await ruth.getByText("You would go on the list of those who need to know").waitFor();
+  await ruth.getByLabel("Why", { exact: false }).last().fill("A child is left alone at night");
+  await ruth.getByRole("button", { name: "Save the correction" }).click();
+  await ruth.getByRole("region", { name: `Who may open ${reference}` }).waitFor();
+  await ruth.getByText("Ruth Calloway (you)").waitFor();
+
+  await signIn(helen, reference, /Helen Marsh/);
+  await helen.getByText(`There is no case ${reference}.`).waitFor();
 });
