@@ -8,7 +8,7 @@ import { asRefusal } from "../../refusal.ts";
 import type { Answers } from "../../taskpane/answers.ts";
 import { usePane } from "../../taskpane/pane-context.ts";
 import type { View } from "../address.ts";
-import { download } from "../export/download.ts";
+import { download, growingFile } from "../export/download.ts";
 import { mimeOf, type SheetKind } from "../export/table.ts";
 import type { Layout } from "./columns.ts";
 
@@ -34,8 +34,7 @@ export function ExportButtons({ view, layout, teams, count }: ExportButtonsProps
   async function run(as: SheetKind) {
     stopped.current = false;
     setState({ done: 0 });
-    // The browser keeps the pieces of a file on disk once they are many.
-    const pieces: BlobPart[] = [];
+    const file = growingFile(mimeOf[as]);
     let told = 0;
     try {
       const { writeSheet } = await import("../export/sheets.ts");
@@ -44,15 +43,13 @@ export function ExportButtons({ view, layout, teams, count }: ExportButtonsProps
         as,
         counted(parts, (done) => setState({ done: (told = done) })),
         { layout, teams },
-        (piece) =>
-          // A view of a whole buffer: the type allows shared memory, which this never is.
-          pieces.push(piece as Uint8Array<ArrayBuffer>),
+        file.give,
       );
     } catch (thrown) {
       setState(stopped.current ? undefined : { says: asRefusal(thrown).message });
       return;
     }
-    download(pieces, mimeOf[as], nameOf(as));
+    download(file.whole(), nameOf(as));
     setState(undefined);
     announce(`${plural(told, "case")} downloaded.`);
   }

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Cell as SheetCell } from "../../../core/records/sheet.ts";
 import { addressOf } from "../address.ts";
-import { download } from "../export/download.ts";
+import { download, growingFile } from "../export/download.ts";
 import { mimeOf, type SheetKind, writeTable } from "../export/table.ts";
 
 /** A word, a figure, a figure beside others with a bar as long, a share of something, or the number of a case. */
@@ -30,14 +30,15 @@ export function Figures({ caption, heads, rows }: FiguresProps) {
     );
   }
   async function save(kind: SheetKind) {
-    const pieces: BlobPart[] = [];
-    await writeTable(
-      kind,
-      { name: "Report", heads, widths: heads.map((_, at) => (at === 0 ? 40 : 14)), parts: sheetOf(rows) },
-      // A view of a whole buffer: the type allows shared memory, which this never is.
-      (piece) => pieces.push(piece as Uint8Array<ArrayBuffer>),
-    );
-    download(pieces, mimeOf[kind], `${caption}.${kind}`);
+    const file = growingFile(mimeOf[kind]);
+    const table = {
+      name: "Report",
+      heads,
+      widths: heads.map((_, at) => (at === 0 ? 40 : 14)),
+      parts: sheetOf(rows),
+    };
+    await writeTable(kind, table, file.give);
+    download(file.whole(), `${caption}.${kind}`);
   }
   if (rows.length === 0) return <p className="quiet">Nothing in this period.</p>;
   return (
