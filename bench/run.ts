@@ -12,6 +12,10 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     json: { type: "boolean", default: false },
     install: { type: "boolean", default: false },
+    /** How many messages are imported, how many cases the desk looks through, and "PostgreSQL" or "embedded" alone. */
+    messages: { type: "string" },
+    cases: { type: "string" },
+    engine: { type: "string" },
   },
 });
 
@@ -21,6 +25,13 @@ if (strangers.length > 0) {
   console.error(`There is no figure ${strangers.join(", ")}. Figures: ${Object.keys(figures).join(", ")}.`);
   process.exit(1);
 }
+
+const { messages, cases, engine } = options;
+const sizes = {
+  ...(messages && { BENCH_IMPORT: messages }),
+  ...(cases && { BENCH_CASES: cases }),
+  ...(engine && { BENCH_ENGINE: engine }),
+};
 
 const began = machine();
 if (!options.json) console.log(`${sayMachine(began)}\n`);
@@ -50,7 +61,7 @@ function measure(name: string): Promise<Measured | Failed> {
     [name, ...(options.install ? ["--install"] : [])],
     {
       execArgv: ["--import", "tsx"],
-      env: { ...process.env, NODE_EXTRA_CA_CERTS: trusted },
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: trusted, ...sizes },
       // What the parts measured have to say is not part of the report.
       stdio: ["ignore", 2, 2, "ipc"],
     },

@@ -11,7 +11,7 @@ import { askThroughDoor, bareMs } from "../desk/ask.ts";
 import { questions } from "../desk/questions.ts";
 import type { Figure, Row } from "../figure.ts";
 
-/** How many cases, and on which engine alone: `BENCH_CASES=1000000 BENCH_ENGINE=PostgreSQL npm run bench -- --only desk`. */
+/** How many cases, and on which engine alone: `npm run bench -- --only desk --cases 1000000 --engine PostgreSQL`. */
 const size = Number(process.env["BENCH_CASES"] ?? 20_000);
 const exported = Math.min(50_000, size);
 const rounds = 60;

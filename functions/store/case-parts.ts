@@ -40,7 +40,7 @@ export const splitCase = (seen: Seen, one: SeenCase, split: Split, who: Rearrang
         "conflict",
         `Leave an email in ${before.reference}: with all of them it is the same case.`,
       );
-    const id = await insertCase(db, await draftFrom(db, before, first, split, who), by, now);
+    const { id } = await insertCase(db, await draftFrom(db, before, first, split, who), by, now);
     await keepRestricted(db, before, id, who);
     const rows = chosen.map((message) => message.id);
     const ways = { from: before.id, to: id };

@@ -84,7 +84,8 @@ export async function fileMessage(
     const before = joined && (await holdStanding({ db: tx, viewer: seen.viewer }, joined.case));
     if (joined && !before) return "hidden";
     if (before) await onJoining?.(tx, before);
-    const caseId = before?.id ?? (await insertCase(tx, draft, by, now));
+    const standing = before ?? (await insertCase(tx, draft, by, now));
+    const caseId = standing.id;
     const { id: row } = await tx
       .insertInto("case_messages")
       .values({
@@ -104,12 +105,12 @@ export async function fileMessage(
     if (campaign !== undefined)
       await noteTogether(tx, { message: row, campaign, apart: found !== undefined });
     // Whoever took its last message out a moment ago had undone it.
-    const after = await raiseVersion(tx, caseId, { state: "open" });
+    const after = before ? await raiseVersion(tx, caseId, { state: "open" }) : standing;
     const linked = await openLinked(
       tx,
       { caseId, row },
       also.filter(({ type }) => type !== after.type),
-      (one) => insertCase(tx, one, by, now),
+      async (one) => (await insertCase(tx, one, by, now)).id,
     );
     await saveKeys(tx, [caseId, ...linked.map(({ id }) => id)], row, keys);
     await saveEffects(tx, effects({ caseId, row, version: after.version }), now);
@@ -180,14 +181,8 @@ async function holdConversation(tx: Db, { mailbox, conversationId }: FiledMessag
   await tx
     .insertInto("conversations")
     .values({ mailbox, conversation_id: conversationId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await tx
-    .selectFrom("conversations")
-    .selectAll()
-    .where("mailbox", "=", mailbox)
-    .where("conversation_id", "=", conversationId)
-    .forUpdate()
+    // What changes nothing holds the row all the same, in one question.
+    .onConflict((conflict) => conflict.columns(["mailbox", "conversation_id"]).doUpdateSet({ mailbox }))
     .execute();
 }
 
@@ -197,7 +192,7 @@ export async function insertCase(
   draft: CaseDraft,
   by: Pick<Doer, "id" | "name">,
   now: Date,
-): Promise<number> {
+): Promise<Selectable<Tables["cases"]>> {
   const year = Number(londonDate(now).slice(0, 4));
   const { last } = await tx
     .insertInto("case_numbers")
@@ -207,7 +202,7 @@ export async function insertCase(
     )
     .returning("last")
     .executeTakeFirstOrThrow();
-  const { id } = await tx
+  return tx
     .insertInto("cases")
     .values({
       reference: referenceOf(year, last),
@@ -236,9 +231,8 @@ export async function insertCase(
       flags: draft.flags,
       ward: draft.ward,
     })
-    .returning("id")
+    .returningAll()
     .executeTakeFirstOrThrow();
-  return id;
 }
 
 export async function findCaseOfMessage(

@@ -32,7 +32,7 @@ export const saveContactCase = (
       .where(sql<boolean>`detail ->> 'key' = ${key}`)
       .executeTakeFirst();
     if (there) return there.case_id;
-    const caseId = await insertCase(tx, draft, by, now);
+    const { id: caseId } = await insertCase(tx, draft, by, now);
     const event = await saveEvent(tx, { caseId, event: contact, on }, by, now);
     await saveKeys(tx, [caseId], { contact: event }, keys);
     const row = await tx.selectFrom("cases").selectAll().where("id", "=", caseId).executeTakeFirstOrThrow();
