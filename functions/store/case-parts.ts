@@ -12,7 +12,15 @@ import type { Rearranger } from "./case-joins.ts";
 import { saveEvent } from "./case-events.ts";
 import { insertCase, raiseVersion, subjectOfCase } from "./cases.ts";
 import { saveEffects } from "./effects.ts";
-import { type CaseRow, holdCase, holdTwo, mergeableOf, type SeenCase, typeOf } from "./held-cases.ts";
+import {
+  type CaseRow,
+  holdCase,
+  holdTwo,
+  mergeableOf,
+  requireStanding,
+  type SeenCase,
+  typeOf,
+} from "./held-cases.ts";
 import { undoLesson } from "./lessons.ts";
 import { findMessagesIn, markMoved, moveMessages } from "./moved-messages.ts";
 import type { Db, Seen } from "./open.ts";
@@ -161,13 +169,6 @@ const hasContact = async (db: Db, caseId: number): Promise<boolean> =>
     .where("kind", "=", "contact")
     .limit(1)
     .executeTakeFirst()) !== undefined;
-
-/** @throws Problem when the case is no more, or is part of another. */
-export function requireStanding({ reference, state }: Pick<CaseRow, "reference" | "state">): void {
-  if (state === "merged")
-    throw new Problem("conflict", `${reference} has become part of another case. Do it there.`);
-  if (state === "undone") throw new Problem("conflict", `${reference} has been undone. Reopen it first.`);
-}
 
 /** Moves one letter into another case. A case that is left without any is undone. Resolves to the case it left. */
 export const refileMessage = (

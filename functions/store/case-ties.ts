@@ -3,11 +3,10 @@ import { firstStage } from "../../core/cases/stages.ts";
 import { Problem } from "../../core/problem.ts";
 import { saveAct } from "./acts.ts";
 import type { Rearranger } from "./case-joins.ts";
-import { requireStanding } from "./case-parts.ts";
 import { saveEvent } from "./case-events.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
 import { saveEffects } from "./effects.ts";
-import { type CaseRow, holdCase, holdTwo, type SeenCase } from "./held-cases.ts";
+import { type CaseRow, holdCase, holdTwo, requireStanding, type SeenCase } from "./held-cases.ts";
 import { markMoved } from "./moved-messages.ts";
 import type { Db, Seen } from "./open.ts";
 

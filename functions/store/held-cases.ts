@@ -75,6 +75,13 @@ export async function holdTwo(
   return [first, second];
 }
 
+/** @throws Problem when the case is no more, or is part of another. */
+export function requireStanding({ reference, state }: Pick<CaseRow, "reference" | "state">): void {
+  if (state === "merged")
+    throw new Problem("conflict", `${reference} has become part of another case. Do it there.`);
+  if (state === "undone") throw new Problem("conflict", `${reference} has been undone. Reopen it first.`);
+}
+
 /** What decides whether a case can be joined with another. */
 export async function mergeableOf(seen: Seen, row: CaseRow): Promise<Mergeable> {
   const clock = clockOf(typeOf(row), clockHistory(await readEvents(seen, row.id)));

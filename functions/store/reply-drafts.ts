@@ -7,6 +7,7 @@ import { type Doer, saveAct } from "./acts.ts";
 import { saveEvent } from "./case-events.ts";
 import { raiseVersion, subjectOfCase } from "./cases.ts";
 import { type NewEffect, saveEffects } from "./effects.ts";
+import { requireStanding } from "./held-cases.ts";
 import type { Db, Seen } from "./open.ts";
 import { moveWithReply, type Replier } from "./reply-moves.ts";
 import type { Tables } from "./tables.ts";
@@ -67,6 +68,14 @@ export async function saveDraft(
 ): Promise<DraftRow> {
   const { by, person, now } = replier;
   return db.transaction().execute(async (tx) => {
+    requireStanding(
+      await tx
+        .selectFrom("cases")
+        .select(["reference", "state"])
+        .where("id", "=", draft.caseId)
+        .forUpdate()
+        .executeTakeFirstOrThrow(),
+    );
     const made = await addDraft(tx, draft, by, now);
     if (!made) return findSame(tx, draft);
     const event = {

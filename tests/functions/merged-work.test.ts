@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Problem } from "../../core/problem.ts";
 import { addDays, londonDate } from "../../core/time.ts";
 import { readCase } from "../../functions/jobs/cases/read-case.ts";
 import { answerQuestion } from "../../functions/jobs/records/answer-question.ts";
@@ -212,5 +213,24 @@ test("while one person asks a department and another merges the case, what was a
     if (!merged) await merge(part, whole, ruth);
     expect((await work(part)).commissions).toEqual([]);
     expect((await work(whole)).commissions).toHaveLength(asked.status === "fulfilled" ? 1 : 0);
+  }
+});
+
+test("while one person drafts a reply and another merges the case, the draft is with the letter it answers or is refused", async () => {
+  for (let nth = 0; nth < times; nth++) {
+    const [whole, part] = await two();
+    const { answers } = await desk.read(part);
+    const line = await desk.line(part, "acknowledgement");
+    if (!answers) throw new Error("there is no letter");
+    const words = { message: answers, line: line.code, version: line.version, text: line.text };
+    const [, drafted] = await Promise.allSettled([
+      merge(part, whole, ruth),
+      draftReply({ reference: part, ...words }, office.as(tom)),
+    ]);
+    if ((await read(part)).state !== "merged") await merge(part, whole, ruth);
+    expect((await desk.read(part)).drafts).toEqual([]);
+    const { drafts } = await desk.read(whole);
+    if (drafted.status === "rejected") expect(drafted.reason).toBeInstanceOf(Problem);
+    expect(drafts.length <= 1 && (drafted.status === "rejected" || drafts.length === 1)).toBe(true);
   }
 });
