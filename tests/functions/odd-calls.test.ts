@@ -62,6 +62,30 @@ test("an undo that names a version no case can have is refused", async () => {
   expect(await send("undoLog", undo, caseworker)).toMatchObject({ status: 400 });
 });
 
+test("a move that cannot be said is refused in the sentence its button would give, and the case stays as it is", async () => {
+  const id = await office.post(leaderMailbox, { subject: "A third lamp" });
+  const { body } = await send("logEmail", { ...about(id), choice: casework }, caseworker);
+  const move = async (said: object) => {
+    const { reference, version } = body;
+    const { status, body: refused } = await send("moveCase", { reference, version, ...said }, caseworker);
+    return [status, refused["problem"]];
+  };
+  for (const [said, message] of [
+    [{ move: "allocate" }, "Choose the team."],
+    [{ move: "escalate", note: " " }, "Say why."],
+    [{ move: "respond", outcome: "Replied in full" }, "Say on which day."],
+    [{ move: "draft", team: "legal" }, "“Answer it here” takes no team."],
+    [{ move: "abolish" }, "There is no such move."],
+  ] as const)
+    expect(await move(said)).toEqual([400, expect.objectContaining({ message })]);
+  const { version } = await office.record.owner
+    .selectFrom("cases")
+    .select("version")
+    .where("reference", "=", String(body["reference"]))
+    .executeTakeFirstOrThrow();
+  expect(version).toBe(body["version"]);
+});
+
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
 const accept = { kind: "accept", reason: "routine", note: "", message: "" } as const;
 
