@@ -75,6 +75,10 @@ test("on the case's page a ward and a title are put right, and the history says 
   await happened.getByText("Title: Boards of the arcade (was Baords of the arcade)").waitFor();
   expect(await barriers(desk)).toEqual([]);
   expect(await sideways(desk)).toEqual([]);
+  await happened.getByRole("button", { name: /^Undo: Corrected: ward, title$/ }).click();
+  await desk.getByRole("heading", { level: 1, name: "Baords of the arcade", exact: true }).waitFor();
+  await happened.getByText("Correction taken back: ward, title").waitFor();
+  expect(await happened.getByRole("button", { name: /^Undo/ }).count()).toBe(0);
 });
 
 test("when somebody else was quicker, Tom is told who it was, and what he had chosen and typed is still there", async () => {

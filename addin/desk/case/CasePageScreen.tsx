@@ -113,7 +113,7 @@ function Whole({ page, changed }: WholeProps) {
           .map(({ name, Part }) => (
             <Part key={name} {...about} />
           ))}
-        <Timeline page={page} />
+        <Timeline page={page} changed={changed} />
       </div>
       <FactsOf page={page} changed={changed} />
     </div>

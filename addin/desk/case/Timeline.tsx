@@ -1,11 +1,15 @@
 import type { CasePage } from "../../../core/contract/case-page.ts";
+import type { CaseView } from "../../../core/contract/shapes.ts";
 import { londonDate } from "../../../core/time.ts";
+import { UndoCorrection } from "../../parts/case/UndoCorrection.tsx";
 import { Disclosure } from "../../parts/Disclosure.tsx";
 import { capital, sayDate, sayInstant } from "../../parts/words.ts";
 import { useToday } from "../../taskpane/pane-context.ts";
 
 interface Step {
   key: string;
+  /** The line of the case's history that it is. */
+  line?: CasePage["happened"][number];
   at: string;
   by: string;
   says: string;
@@ -17,17 +21,18 @@ interface Step {
 }
 
 /** All that happened to a case, the latest first: what people did, and the letters that came. */
-export function Timeline({ page }: { page: CasePage }) {
+export function Timeline({ page, changed }: { page: CasePage; changed: (now: CaseView) => void }) {
   const today = useToday();
   const { acts, more } = page;
+  const { reference, version } = page.case;
   const steps = stepsOf(page);
   return (
     <section className="card" aria-labelledby="timeline">
-      <h2 id="timeline" className="eyebrow">
+      <h2 id="timeline" className="eyebrow" tabIndex={-1} data-history>
         What happened
       </h2>
       <ol className="timeline">
-        {steps.map(({ key, at, by, says, words, on, of }) => (
+        {steps.map(({ key, line, at, by, says, words, on, of }) => (
           <li key={key}>
             <p className="timeline-says">{says}</p>
             {words && <p className="timeline-text">{words}</p>}
@@ -36,6 +41,7 @@ export function Timeline({ page }: { page: CasePage }) {
               {of && `, in ${of}`}
               {on && `, counted from ${sayDate(on, today)}`}
             </p>
+            {line && <UndoCorrection {...{ reference, version, line, changed }} />}
           </li>
         ))}
       </ol>
@@ -67,14 +73,15 @@ function stepsOf({ case: shown, happened, letters }: CasePage): Step[] {
     words: "",
   };
   return [
-    ...happened.map(({ id, at, on, by, says, words, of }) => ({
-      key: `event ${id}`,
-      at,
-      by,
-      says,
-      words,
-      of,
-      ...(on !== londonDate(new Date(at)) && { on }),
+    ...happened.map((line) => ({
+      key: `event ${line.id}`,
+      line,
+      at: line.at,
+      by: line.by,
+      says: line.says,
+      words: line.words,
+      of: line.of,
+      ...(line.on !== londonDate(new Date(line.at)) && { on: line.on }),
     })),
     ...letters
       .filter(({ filedAt }) => filedAt !== shown.loggedAt)

@@ -17,6 +17,7 @@ import { Keeping } from "./Keeping.tsx";
 import { PersonSearch } from "./PersonSearch.tsx";
 import { Rearrange } from "./Rearrange.tsx";
 import "./records.css";
+import { UndoCorrection } from "./UndoCorrection.tsx";
 import { type Records as Known, useRecords } from "./use-records.ts";
 
 /** Whoever asks for these is given all that is held about them. */
@@ -59,7 +60,7 @@ export function Records({ reference, version, changed }: RecordsProps) {
         ))}
       <Tasks of={value.tasks} busy={busy || !mayRecord} record={record} />
       <AddRecord view={value} busy={busy} record={record} isComplaint={isComplaint(value.type)} />
-      {version === undefined && <History lines={value.lines} />}
+      {version === undefined && <History view={value} changed={retry} />}
       <section className="card" aria-label="More">
         <Keeping view={value} busy={busy} record={record} />
         {mayRecord && <Rearrange view={value} busy={busy} rearrange={rearrange} />}
@@ -144,36 +145,43 @@ function Tasks({ of, busy, record }: { of: RecordsView["tasks"]; busy: boolean; 
 
 const mostShown = 8;
 
-function History({ lines }: { lines: RecordsView["lines"] }) {
+interface HistoryProps {
+  view: Pick<RecordsView, "reference" | "version" | "lines">;
+  changed: () => void;
+}
+
+function History({ view, changed }: HistoryProps) {
+  const { lines } = view;
   if (lines.length === 0) return <p className="quiet">Nothing has been written down yet.</p>;
   return (
     <section className="card" aria-labelledby="history-heading">
-      <h2 id="history-heading" className="eyebrow">
+      <h2 id="history-heading" className="eyebrow" tabIndex={-1} data-history>
         What happened
       </h2>
-      <Lines of={lines.slice(0, mostShown)} />
+      <Lines view={{ ...view, lines: lines.slice(0, mostShown) }} changed={changed} />
       {lines.length > mostShown && (
         <Disclosure label={`${lines.length - mostShown} earlier`} lazy>
-          <Lines of={lines.slice(mostShown)} />
+          <Lines view={{ ...view, lines: lines.slice(mostShown) }} changed={changed} />
         </Disclosure>
       )}
     </section>
   );
 }
 
-function Lines({ of }: { of: RecordsView["lines"] }) {
+function Lines({ view: { reference, version, lines }, changed }: HistoryProps) {
   const today = useToday();
   return (
     <ol className="history">
-      {of.map(({ id, on, at, by, says, words, of: other }) => (
-        <li key={id}>
-          <p className="theirs">{says}</p>
-          {words && <p className="theirs whole-words">{words}</p>}
+      {lines.map((line) => (
+        <li key={line.id}>
+          <p className="theirs">{line.says}</p>
+          {line.words && <p className="theirs whole-words">{line.words}</p>}
           <p className="quiet">
-            {capital(sayInstant(at, today))} by {by}
-            {other && `, in ${other}`}
-            {on !== at.slice(0, 10) && `, of ${sayDay(on)}`}
+            {capital(sayInstant(line.at, today))} by {line.by}
+            {line.of && `, in ${line.of}`}
+            {line.on !== line.at.slice(0, 10) && `, of ${sayDay(line.on)}`}
           </p>
+          <UndoCorrection {...{ reference, version, line, changed }} />
         </li>
       ))}
     </ol>

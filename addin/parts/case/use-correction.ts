@@ -16,6 +16,8 @@ export function useCorrection(
   reference: string,
   version: number,
   changed: (now: CaseView) => void,
+  /** Where the keyboard goes once it is done. */
+  thenTo = "[data-correction]",
 ): Correcting {
   const { answers, announce } = usePane();
   const question = useQuestion("readCorrection", { reference });
@@ -39,7 +41,7 @@ export function useCorrection(
     // By now every other answer counts as old: whatever shows the case asks anew.
     if (!now) return;
     changed(now);
-    focusSoon("[data-correction]");
+    focusSoon(thenTo);
   }
 
   return {
