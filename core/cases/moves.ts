@@ -11,6 +11,8 @@ export interface Move {
   /** What happened, after a person's name. */
   did: string;
   from: readonly StageCode[];
+  /** From where it comes about besides, by what has happened: a reply seen to go, a further stage of a complaint. */
+  happensFrom?: readonly StageCode[];
   /** "before": where the case was when it was paused or escalated. */
   to: StageCode | "before";
   may: Permission;
@@ -96,6 +98,7 @@ export const moves = {
     label: "Reply has gone",
     did: "noted that the reply has gone",
     from: ["ready_to_send", "drafting", "triage", "campaign"],
+    happensFrom: unanswered,
     to: "responded",
     may: "record-cases",
     needs: ["outcome", "on"],
@@ -228,6 +231,7 @@ export const moves = {
     label: "Take it up again",
     did: "took it up again",
     from: ["responded", "follow_up"],
+    happensFrom: ["transferred", "no_reply", "closed"],
     to: "triage",
     may: "record-cases",
     needs: ["note"],

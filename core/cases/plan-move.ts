@@ -46,9 +46,10 @@ export function planMove(
   return stepOf(standing, move, outcome);
 }
 
-/** What a move that is possible makes of where a case stands, whoever makes it. */
+/** What a move makes of where a case stands, whoever or whatever makes it. The table knows every one that there can be. */
 export function stepOf({ stage, before, outcome }: Standing, move: MoveCode, chosen?: Outcome): PlannedMove {
-  const { to, outcome: only } = moveOf(move);
+  const { from, happensFrom = [], to, outcome: only } = moveOf(move);
+  if (![...from, ...happensFrom].includes(stage)) throw new Error(`${move} leads nowhere from ${stage}`);
   // Without a memory it is looked at afresh.
   const goal = to === "before" ? (before ?? firstStage) : to;
   const { standing } = stages[goal];

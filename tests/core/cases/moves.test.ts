@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type MoveCode, moveCodes, moveOf } from "../../../core/cases/moves.ts";
-import { movesFrom, planMove, type Standing } from "../../../core/cases/plan-move.ts";
+import { movesFrom, planMove, type Standing, stepOf } from "../../../core/cases/plan-move.ts";
 import { type MoveWords, type SaidMove, sayMove } from "../../../core/cases/saying.ts";
 import { inWork, outcomes, stageCodes, stages, unanswered } from "../../../core/cases/stages.ts";
 import type { Problem } from "../../../core/problem.ts";
@@ -75,6 +75,17 @@ test("a move is offered to those who may make it, and refused to the others", ()
   expect(movesFrom({ stage: "with_leader" }, leader)).toEqual(["sign"]);
   expect(movesFrom({ stage: "clearance" }, { roles: ["caseworker"] })).not.toContain("clear");
   expect(refusal(() => planMove(at("triage"), said("allocate"), leader, today)).code).toBe("not-allowed");
+});
+
+test("what happens by itself is a move of the table as well: a reply seen to go answers whatever waits for one, and nothing else", () => {
+  for (const stage of stageCodes) {
+    const answered = () => stepOf(at(stage), "respond").to;
+    if (unanswered.includes(stage)) expect(answered()).toBe("responded");
+    else expect(answered, stage).toThrow("leads nowhere");
+    const again = () => stepOf(at(stage), "again").to;
+    if (unanswered.includes(stage)) expect(again, stage).toThrow("leads nowhere");
+    else expect(again()).toBe("triage");
+  }
 });
 
 test("no reply has gone tomorrow", () => {
