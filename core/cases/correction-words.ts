@@ -56,7 +56,7 @@ const sayNames = ({ became }: Pick<Corrected, "became">): string =>
 
 /** A line of the history: what it was and what it is, and why. */
 export function sayCorrection({ was, became, undoes, reason }: Corrected): { says: string; words: string } {
-  const lines = sayFacts(was, became).map(({ what, before, after }) => `${what}: ${after} (was ${before})`);
+  const lines = sayFacts(was, became).map(({ what, before, after }) => `${what}: ${after}, was ${before}`);
   return {
     says: `${undoes === null ? "Corrected" : "Correction taken back"}: ${sayNames({ became })}`,
     words: [...lines, reason].join("\n"),

@@ -119,8 +119,8 @@ test("the history keeps what was and what is, and why; what happened since stays
   });
   const { lines } = await readRecords({ reference: wrong.reference }, office.as(tom));
   expect(lines[0]?.says).toMatch(/^Corrected: type, .*ward, title/);
-  expect(lines[0]?.words).toContain("Type: Petition (was ");
-  expect(lines[0]?.words).toContain(`Ward: ${ward} (was No ward)`);
+  expect(lines[0]?.words).toContain("Type: Petition, was ");
+  expect(lines[0]?.words).toContain(`Ward: ${ward}, was No ward`);
   expect(lines[0]?.words).toContain(reason);
   expect(await rowOf(wrong.reference)).toMatchObject({ ward, subject: "The market roof" });
 });

@@ -72,7 +72,7 @@ test("on the case's page a ward and a title are put right, and the history says 
   await desk.getByRole("button", { name: "Save the correction" }).click();
   await desk.getByRole("heading", { level: 1, name: "Boards of the arcade", exact: true }).waitFor();
   const happened = desk.getByRole("region", { name: "What happened" });
-  await happened.getByText("Title: Boards of the arcade (was Baords of the arcade)").waitFor();
+  await happened.getByText("Title: Boards of the arcade, was Baords of the arcade").waitFor();
   expect(await barriers(desk)).toEqual([]);
   expect(await sideways(desk)).toEqual([]);
   await happened.getByRole("button", { name: /^Undo: Corrected: ward, title$/ }).click();

@@ -4,6 +4,7 @@ import type { CaseView } from "../../../core/contract/shapes.ts";
 import { useMay } from "../../taskpane/pane-context.ts";
 import { RefusalNotice } from "../RefusalNotice.tsx";
 import { useCorrection } from "./use-correction.ts";
+import "./correction.css";
 
 interface UndoProps {
   reference: string;
@@ -23,7 +24,7 @@ function Undo({ reference, version, line: { id, says }, changed }: UndoProps) {
   const { value, doing, failure } = answer;
   if (value?.latest?.event !== id || value.whyNot !== null) return null;
   return (
-    <>
+    <div className="undo-correction">
       <Button
         size="small"
         aria-label={`Undo: ${says}`}
@@ -33,6 +34,6 @@ function Undo({ reference, version, line: { id, says }, changed }: UndoProps) {
         {doing === "undo" ? "Undoing…" : "Undo"}
       </Button>
       {failure && <RefusalNotice refusal={failure} />}
-    </>
+    </div>
   );
 }

@@ -103,8 +103,8 @@ test("the history says of each fact what it is and what it was", () => {
   expect(sayCorrection(corrected())).toEqual({
     says: "Corrected: type, ward",
     words: [
-      "Type: Freedom of Information request (was General correspondence to the Leader / Mayor)",
-      "Ward: Denby (was No ward)",
+      "Type: Freedom of Information request, was General correspondence to the Leader / Mayor",
+      "Ward: Denby, was No ward",
       "It asks under the Act",
     ].join("\n"),
   });
