@@ -14,5 +14,6 @@ export const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   learning: async () => (await import("./figures/learning.ts")).learning,
   campaigns: async () => (await import("./figures/campaigns.ts")).campaigns,
   "import-cases": async () => (await import("./figures/import-cases.ts")).importCases,
+  sheets: async () => (await import("./figures/sheets.ts")).sheets,
   desk: async () => (await import("./figures/desk.ts")).desk,
 };
