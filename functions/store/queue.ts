@@ -50,6 +50,9 @@ function isWanted(filter: QueueFilter, { person, teams, today, free }: Asker) {
   };
 }
 
+const isOfTeam = ({ of, team }: QueueFilter): boolean => of === "team" || team !== undefined;
+const many = 3000;
+
 /** A page of a queue: the most pressing first. The points are those of the day on which the first page was asked for. */
 export async function findQueue(
   seen: Seen,
@@ -62,8 +65,9 @@ export async function findQueue(
   const rows = await findMostPressing(seen, {
     wanted: isWanted(filter, asker),
     stages: stagesOf(filter),
-    // What is one team's or person's has an index of its own, and is little beside the whole.
-    whole: filter.team === undefined && filter.of !== "mine" && filter.of !== "team",
+    // What is one person's or team's has an index of its own: asked at once unless it is very much.
+    whole:
+      filter.of !== "mine" && (!isOfTeam(filter) || (await countQueue(seen, filter, asker, many)) === many),
     points: asker.points,
     on,
     after,
