@@ -171,8 +171,8 @@ export async function findSealedDueBy(seen: Seen, on: LondonDate, limit: number)
   );
 }
 
-/** Open cases due before a day. */
-export async function countDueBefore(seen: Seen, day: LondonDate): Promise<number> {
+/** Open cases due before a day, and not before another. */
+export async function countDueBefore(seen: Seen, day: LondonDate, from?: LondonDate): Promise<number> {
   const { count } = await seen.db
     .selectFrom("cases")
     .select((e) => e.fn.countAll<number>().as("count"))
@@ -180,6 +180,7 @@ export async function countDueBefore(seen: Seen, day: LondonDate): Promise<numbe
     .where("stage", "in", unanswered)
     .where(mayBeSeenBy(seen.viewer))
     .where("due_on", "<", day)
+    .$if(from !== undefined, (those) => those.where("due_on", ">=", from ?? day))
     .executeTakeFirstOrThrow();
   return Number(count);
 }

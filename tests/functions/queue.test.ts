@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pointsOf, reasonsFor, weighedAs } from "../../core/cases/points.ts";
-import { inWork, stageCodes } from "../../core/cases/stages.ts";
+import { inWork, stageCodes, unanswered } from "../../core/cases/stages.ts";
 import type { QueueFilter, QueueLine, QueuePlace } from "../../core/contract/work.ts";
 import type { Person } from "../../core/people/person.ts";
 import { addDays, londonDate } from "../../core/time.ts";
@@ -104,6 +105,22 @@ test("asked kind by kind, the queue is the same as asked of every case at once, 
   for (const limit of [1, 7, 26, many])
     for (const from of [0, 1, 30, all.length - 3])
       expect(await asked(true, limit, all[from - 1] ?? null)).toEqual(all.slice(from, from + limit));
+});
+
+test("the indexes of what is in work and of what is due hold the stages that core means by it", async () => {
+  const { rows } = await sql<{
+    name: string;
+    as: string;
+  }>`select indexname as name, indexdef as "as" from pg_indexes
+    where tablename = 'cases' and indexdef like '%stage = ANY%'`.execute(office.record.owner);
+  expect(rows.length).toBeGreaterThan(5);
+  for (const { name, as } of rows)
+    expect(
+      stageCodes.filter((code) => as.includes(`'${code}'`)),
+      name,
+    ).toEqual(
+      stageCodes.filter((code) => (name.startsWith("cases_due") ? unanswered : inWork).includes(code)),
+    );
 });
 
 test("a case due tomorrow from an MP says so in points", () => {

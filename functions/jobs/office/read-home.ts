@@ -16,22 +16,29 @@ export const readHome: Job<"readHome"> = async (_, office) => {
   const soon = addDays(today, 7);
   // Ward casework is on the page of those who do it; restricted cases are a list of their own, without their content.
   const shared = seenBy(office, atAGlance(user));
-  const requests = may(user.roles, "see-diary") ? await countWaiting(office) : null;
-  const sentAt = await findBriefSentAt(db, today);
-  const overdue = await countDueBefore(shared, today);
+  const [requestsWaiting, sentAt, overdue, dueInWeek, dueSoon, recent, sealed, effects] = await Promise.all([
+    may(user.roles, "see-diary") ? countWaiting(office) : null,
+    findBriefSentAt(db, today),
+    countDueBefore(shared, today),
+    countDueBefore(shared, addDays(soon, 1), today),
+    findCasesDueBy(shared, soon, 8),
+    findNewestCases(shared, 5),
+    findSealedDueBy(office, soon, 20),
+    countEffects(office),
+  ]);
   return {
     today,
     overdue,
-    dueInWeek: (await countDueBefore(shared, addDays(soon, 1))) - overdue,
-    dueSoon: await findCasesDueBy(shared, soon, 8),
-    recent: await findNewestCases(shared, 5),
-    sealed: await findSealedDueBy(office, soon, 20),
-    requestsWaiting: requests,
+    dueInWeek,
+    dueSoon,
+    recent,
+    sealed,
+    requestsWaiting,
     brief: {
       sentAt: sentAt?.toISOString() ?? null,
       nextAt: nextBriefAt(now, settings.briefAt, sentAt !== undefined).toISOString(),
     },
-    effects: await countEffects(office),
+    effects,
   };
 };
 
