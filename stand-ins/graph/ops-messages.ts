@@ -43,10 +43,22 @@ export function checkMatch(call: Call, record: Message | CalendarEvent): void {
   );
 }
 
+/** What cannot fit a filter need not be shown first: of hundreds of messages a Message-ID or a property of ours names one. */
+function fitting(filter: string): (message: Message) => boolean {
+  const [, id] = /^internetMessageId eq '([^']+)'$/.exec(filter) ?? [];
+  if (id) return ({ internetMessageId }) => sameText(internetMessageId, id);
+  const [, value] =
+    /^singleValueExtendedProperties\/any\([^']+'[^']+' and \w+\/value eq '([^']+)'\)$/.exec(filter) ?? [];
+  if (value) return ({ properties }) => properties.some((one) => sameText(one.value, value));
+  return () => true;
+}
+const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
 function chosen(call: Call): Message[] {
   const folderId = theFolder(call);
+  const mayFit = fitting(call.query.get("filter") ?? "");
   const messages = [...call.mailbox.messages.values()].filter(
-    (one) => !folderId || one.folderId === folderId,
+    (one) => (!folderId || one.folderId === folderId) && mayFit(one),
   );
   const found = choose(call, messageType, messages, (message) => fileMessage(message, call));
   return call.query.has("orderby") ? found : found.sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
