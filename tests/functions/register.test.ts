@@ -341,6 +341,14 @@ test("the search through open cases looks through just those that are in work", 
     await office.record.owner.updateTable("cases").set({ stage }).where("id", "=", id).execute();
     const found = referencesOf(await ask({ text: "quillfeather" }));
     expect(found, stage).toEqual(inWork.includes(stage) ? [reference] : []);
+    for (const standing of ["open", "any"] as const) {
+      const filters = { standing, stage: [stage, "follow_up"] };
+      const atIt = referencesOf(await ask({ text: "quillfeather", filters }));
+      expect(atIt, `${stage}, ${standing}`).toEqual(
+        standing === "any" || inWork.includes(stage) ? [reference] : [],
+      );
+    }
+    expect(referencesOf(await ask({ filters: { stage: ["closed"] } })), stage).toEqual([]);
     expect(referencesOf(await ask({ text: "quillfeather", filters: { standing: "any" } }))).toEqual([
       reference,
     ]);
