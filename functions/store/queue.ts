@@ -50,7 +50,6 @@ function isWanted(filter: QueueFilter, { person, teams, today, free }: Asker) {
   };
 }
 
-const isOfTeam = ({ of, team }: QueueFilter): boolean => of === "team" || team !== undefined;
 const many = 3000;
 
 /** A page of a queue: the most pressing first. The points are those of the day on which the first page was asked for. */
@@ -65,9 +64,8 @@ export async function findQueue(
   const rows = await findMostPressing(seen, {
     wanted: isWanted(filter, asker),
     stages: stagesOf(filter),
-    // What is one person's or team's has an index of its own: asked at once unless it is very much.
-    whole:
-      filter.of !== "mine" && (!isOfTeam(filter) || (await countQueue(seen, filter, asker, many)) === many),
+    // What is not much is asked at once.
+    whole: filter.of !== "mine" && (await countQueue(seen, filter, asker, many)) === many,
     points: asker.points,
     on,
     after,
