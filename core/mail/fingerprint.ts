@@ -47,7 +47,12 @@ export function fingerprintOf(email: Email): Fingerprint | null {
   const own = sentencesIn(parts.own);
   const handsOn = /^\s{0,3}(?:fwd?|forwarded)\s{0,2}:/i.test(email.subject) || parts.own.length < 40;
   return {
-    sentences: bounded([...own, ...quoted]).map(({ text: _, ...marks }) => marks),
+    sentences: bounded([...own, ...quoted]).map(({ words, asks, marks, names }) => ({
+      words,
+      asks,
+      marks,
+      names,
+    })),
     quotes:
       quoted.length === 0
         ? "nothing"
