@@ -1,6 +1,6 @@
 import type { TypeLikelihood } from "./choose.ts";
 import { asking } from "./clear.ts";
-import { asLearnt, type OfficeLayer } from "./learn/layer.ts";
+import { asLearnt, isTaught, type OfficeLayer } from "./learn/layer.ts";
 import type { Prints } from "./learn/prints.ts";
 import { inTwoParts, type ReadLetter, serviceFeatures, topicFeatures, typeFeatures } from "./model/letter.ts";
 import { type Model, reasonsFor, scoresFor, softmax, valuesOf } from "./model/linear.ts";
@@ -71,14 +71,19 @@ export function likelyTypes(
   };
 }
 
-/** As the office has learnt it, but no danger and no duty in law is ever unlearnt. */
+/**
+ * As the office has learnt it, but no danger and no duty in law is ever unlearnt, and no danger is heard in other letters
+ * because one was.
+ */
 function learntTypes(shipped: readonly TypeLikelihood[], { layer, prints }: Learnt): TypeLikelihood[] {
   const before = new Map(shipped.map(({ type, likely }) => [type, likely]));
   const ranked = shipped.map(({ type, likely }) => ({ label: type, likely }));
+  const told = (type: TypeCode, likely: number) =>
+    isDanger(type) && !isTaught(layer, "type", type, prints) ? 0 : likely;
   return asLearnt(layer, "type", prints, ranked)
     .flatMap(({ label, likely }) =>
       isTypeCode(label)
-        ? [{ type: label, likely: Math.max(likely, kept(label, before.get(label) ?? 0)) }]
+        ? [{ type: label, likely: Math.max(told(label, likely), kept(label, before.get(label) ?? 0)) }]
         : [],
     )
     .sort((a, b) => b.likely - a.likely);

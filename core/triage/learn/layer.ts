@@ -4,7 +4,7 @@ import { topics } from "../vocabulary.ts";
 import { anchors } from "./anchors.ts";
 import { addLearnt, emptyHead, type LearntHead, likelihoodsOf, scoresFrom, teachHead } from "./head.ts";
 import { type Head, heads, type Lesson } from "./lesson.ts";
-import type { Prints } from "./prints.ts";
+import { likenessOf, type Prints } from "./prints.ts";
 
 /** What this office has taught, on top of the models that everyone has. */
 export interface OfficeLayer {
@@ -36,6 +36,20 @@ export function teach(layer: OfficeLayer, { prints, likely, chosen }: Lesson): v
     teachHead(learnt, prints, likely[head], label);
   }
   layer.lessons++;
+}
+
+/** So many lessons outweigh what any one letter happens to share with them. */
+const often = 10;
+/** Letters on different matters share up to 0.65 of their prints, by their turns of phrase alone. */
+const alike = 0.75;
+
+/** Whether a label was taught often, or by a letter much like this one: a few lessons move all letters somewhat. */
+export function isTaught(layer: OfficeLayer, head: Head, label: string, prints: Prints): boolean {
+  const learnt = layer.heads.get(head);
+  if (!learnt) return false;
+  const at = learnt.labels.indexOf(label);
+  if ((learnt.counts[at] ?? 0) >= often) return true;
+  return learnt.taught.some((one) => one.chosen === at && likenessOf(one.prints, prints) >= alike);
 }
 
 export interface Ranked {

@@ -72,6 +72,17 @@ const rarity = (row: number | undefined, weights: Uint8Array): number =>
 
 const rounded = (value: number): number => Math.round(Math.max(-3.99, Math.min(3.99, value)) * parts) / parts;
 
+/** The cosine of two letters' prints: 1 when they are the same. */
+export function likenessOf(one: Prints, other: Prints): number {
+  const there = new Map(Array.from(other.places, (place, at) => [place, other.values[at] ?? 0]));
+  const shared = one.places.reduce(
+    (sum, place, at) => sum + (one.values[at] ?? 0) * (there.get(place) ?? 0),
+    0,
+  );
+  const length = ({ values }: Prints) => Math.hypot(...values);
+  return shared / (length(one) * length(other) || 1);
+}
+
 /** Four bytes for each print: its place, then its value, little endian. */
 export function packPrints({ places, values }: Prints): Uint8Array {
   const bytes = new DataView(new ArrayBuffer(places.length * 4));

@@ -152,6 +152,23 @@ describe("what is never unlearnt", () => {
     expect(see(odd(50)).flags).not.toContain("threat");
     expect(see(odd(50), layer).flags).toContain("threat");
   });
+
+  test("but a danger taught once or twice is heard in letters like it, and in no others", () => {
+    const quiet = (where: string) =>
+      email(
+        `The little ones at ${where}`,
+        `What does the council intend to do about the boards over ${where}?`,
+      );
+    const layer = taught(
+      Array.from({ length: 3 }, () => lesson(quiet("the old arcade"), choosing("safeguarding"))),
+    );
+    expect(see(quiet("the old arcade"), layer).flags).toContain("safeguarding");
+    const other = email(
+      "Keep the reading room",
+      "I am writing to ask the council not to close the reading room at Quarry Bank. Please keep it open on three afternoons a week.",
+    );
+    expect(see(other, layer).flags).toEqual(see(other).flags);
+  });
 });
 
 describe("what is kept of a letter", () => {
