@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { barriers, sideways } from "../support/journey-look.ts";
+import { barriers, lasting, sideways } from "../support/journey-look.ts";
 import { deskUrl, office, people, post, row, tabTo } from "../support/journey.ts";
 
 const { sit, apart } = people();
@@ -86,8 +86,8 @@ test.each(["Cases", "Reports"])(
       for (const [colours, media] of Object.entries(kinds)) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia(media);
-        for (const fault of [...(await barriers(page)), ...(await sideways(page))])
-          found.push(`${width}, ${colours}: ${fault}`);
+        const look = async () => [...(await barriers(page)), ...(await sideways(page))];
+        found.push(...(await lasting(look)).map((fault) => `${width}, ${colours}: ${fault}`));
       }
     expect(found).toEqual([]);
   },

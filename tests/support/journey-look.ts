@@ -29,6 +29,12 @@ const looks = [
   { width: 320, theme: "light", forcedColors: "active" },
 ] as const;
 
+/** Colours may still be on their way from one theme to the other: what stays is a fault. */
+export async function lasting(look: () => Promise<string[]>): Promise<string[]> {
+  const first = await look();
+  return first.length === 0 ? first : look();
+}
+
 /** What would keep somebody from using the pane as it stands, narrow, wide and dark, and in a system's strong colours. */
 export async function hindrances(page: Page): Promise<string[]> {
   const pane = page.frame("addin-pane");
@@ -45,10 +51,9 @@ export async function hindrances(page: Page): Promise<string[]> {
     );
     await pane.locator(`.pane.${theme}`).waitFor();
     const look = async () => [...(await barriers(pane)), ...(await sideways(page))];
-    // Colours may still be on their way from one theme to the other: what stays is a fault.
-    const first = await look();
-    const faults = first.length === 0 ? first : await look();
-    found.push(...faults.map((fault) => `${width}, ${theme}, forced colours ${forcedColors}: ${fault}`));
+    found.push(
+      ...(await lasting(look)).map((fault) => `${width}, ${theme}, forced colours ${forcedColors}: ${fault}`),
+    );
   }
   return found;
 }
