@@ -120,8 +120,8 @@ test("nobody takes their own last way in away without having been told so", asyn
 test("nobody reads or shortens the list of a case that is kept from them", async () => {
   const reference = await restricted();
   await name(reference, helen, imran);
-  for (const act of [readers(reference, ruth), remove(reference, helen, ruth)])
-    await expect(act).rejects.toMatchObject({ code: "not-found" });
+  for (const act of [() => readers(reference, ruth), () => remove(reference, helen, ruth)])
+    await expect(act()).rejects.toMatchObject({ code: "not-found" });
   expect((await readers(reference, imran)).named).toHaveLength(1);
 });
 
